@@ -1,0 +1,46 @@
+using CapillaryLeak.Sim.Parameters;
+
+namespace CapillaryLeak.Sim.Scenarios;
+
+/// <summary>A story to simulate: who, what happens, what is done, what to look at. Immutable; runs never change it.</summary>
+public sealed record Scenario
+{
+    /// <summary>The file it came from, as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>A line for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Some paragraphs for people.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The patient in health.</summary>
+    public Patient Patient { get; init; } = Patient.Reference;
+
+    /// <summary>The attack, or null for none.</summary>
+    public Attack? Attack { get; init; }
+
+    /// <summary>How long is simulated, minutes.</summary>
+    public required double LengthMinutes { get; init; }
+
+    /// <summary>How far apart samples are, minutes.</summary>
+    public double SampleMinutes { get; init; } = 10;
+
+    /// <summary>All that is done, in order of start.</summary>
+    public IReadOnlyList<Intervention> Interventions { get; init; } = [];
+
+    /// <summary>Names of the variables to write; empty for all.</summary>
+    public IReadOnlyList<string> Record { get; init; } = [];
+
+    /// <summary>What the file says should happen.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Parameters set by the file or the command line.</summary>
+    public IReadOnlyList<ParameterSetting> Settings { get; init; } = [];
+
+    /// <summary>Warnings found while reading.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
+    /// <summary>SHA-256 of the file's text and of what the command line changed, lower-case hex.</summary>
+    public string InputHash { get; init; } = "";
+}

@@ -1,0 +1,26 @@
+namespace CapillaryLeak.Sim.Trajectories;
+
+/// <summary>What sort of thing happened.</summary>
+public enum EventKind
+{
+    /// <summary>An intervention started.</summary>
+    Started,
+
+    /// <summary>An intervention ended.</summary>
+    Ended,
+
+    /// <summary>An intervention could not go on (an empty circulation cannot bleed).</summary>
+    CutShort,
+
+    /// <summary>A new phase of the attack began.</summary>
+    Phase,
+
+    /// <summary>A complication began.</summary>
+    Complication,
+
+    /// <summary>A complication was over.</summary>
+    ComplicationOver,
+
+    /// <summary>The patient died.</summary>
+    Death,
+}
