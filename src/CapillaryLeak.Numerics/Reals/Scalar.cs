@@ -16,16 +16,16 @@ public readonly record struct Scalar(double Value) : IReal<Scalar>
         test.Value >= 0 ? whenNonNegative : whenNegative;
 
     /// <inheritdoc/>
-    public static Scalar Exp(Scalar x) => new(Math.Exp(x.Value));
+    public static Scalar Exp(Scalar x) => new(Elementary.Exp(x.Value));
 
     /// <inheritdoc/>
-    public static Scalar Log(Scalar x) => new(Math.Log(x.Value));
+    public static Scalar Log(Scalar x) => new(Elementary.Log(x.Value));
 
     /// <inheritdoc/>
-    public static Scalar Sqrt(Scalar x) => new(Math.Sqrt(x.Value));
+    public static Scalar Sqrt(Scalar x) => new(Elementary.Sqrt(x.Value));
 
     /// <inheritdoc/>
-    public static Scalar Pow(Scalar x, Scalar power) => new(Math.Pow(x.Value, power.Value));
+    public static Scalar Pow(Scalar x, Scalar power) => new(Elementary.Pow(x.Value, power.Value));
 
     /// <summary>The sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
