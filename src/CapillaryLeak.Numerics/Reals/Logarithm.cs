@@ -37,7 +37,8 @@ internal static class Logarithm
         double f = m - 1; // exact
         double s = f / (2 + f);
         double z = s * s;
-        double missing = s * (z * SeriesFromThird(z) - f); // log m − f, small beside f
+        double half = 0.5 * f * f;
+        double missing = s * (half + z * SeriesFromThird(z)) - half; // log m − f, small beside f
 
         double whole = k * Ln2High; // exact
         double sum = whole + f;
