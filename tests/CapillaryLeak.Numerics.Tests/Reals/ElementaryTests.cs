@@ -146,6 +146,7 @@ public class ElementaryTests(ITestOutputHelper output)
             hash = Mixed(hash, Elementary.Exp(x));
             hash = Mixed(hash, Elementary.Log(positive));
             hash = Mixed(hash, Elementary.Pow(positive, x * 0.01));
+            hash = Mixed(hash, Elementary.Pow(0.5 + i * 0.0001, x));
         }
 
         Assert.Equal(6904498846067243700UL, hash);
