@@ -50,26 +50,27 @@ internal static class Logarithm
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Split OfPositiveInTwoParts(double x)
     {
-        double m = Mantissa(x, out double k);
-        double inverse = 1 / (m + 1);
-        double near = (m - 1) / (m + 1); // enough for all terms but the first two, and known early
-        double fromFifth = near * near * SeriesFromFifth(near * near);
+        Split s = ArtanhArgument(Mantissa(x, out double k));
+        Split square = s * s;
+        double z = square.High + square.Low;
+        Split fromThird = Split.OfOrderedSum(Third, z * SeriesFromFifth(z), ThirdMissing);
+        Split cubes = s * (square * fromThird);
 
-        Split s = ArtanhArgument(m, near, inverse);
-        Split cubes = s * (s * s * Split.OfOrderedSum(Third, fromFifth, ThirdMissing));
         double head = s.High + cubes.High;
         double tail = s.High - head + cubes.High + (s.Low + cubes.Low);
         return Split.OfOrderedSum(k * Ln2High, 2 * head, 2 * tail + k * Ln2Low);
     }
 
-    /// <summary>(m − 1)/(m + 1) in two parts, from its approximation; the remainder of the division is exact.</summary>
+    /// <summary>(m − 1)/(m + 1) in two parts; the remainder of the division is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Split ArtanhArgument(double m, double near, double inverse)
+    private static Split ArtanhArgument(double m)
     {
+        double f = m - 1;
         double sum = m + 1;
         Split divisor = Split.OfSum(sum, m - (sum - 1));
-        double high = Split.Cut(near);
-        return new(high, (m - 1 - high * divisor.High - high * divisor.Low) * inverse);
+        double inverse = 1 / sum;
+        double high = Split.Cut(f * inverse);
+        return new(high, (f - high * divisor.High - high * divisor.Low) * inverse);
     }
 
     /// <summary>The mantissa m of x = 2^k · m, √½ ≤ m &lt; √2. A subnormal x is scaled up first.</summary>
