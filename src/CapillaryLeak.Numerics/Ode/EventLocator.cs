@@ -1,0 +1,112 @@
+namespace CapillaryLeak.Numerics.Ode;
+
+/// <summary>Finds the first upward crossing inside a step.</summary>
+internal sealed class EventLocator(int states)
+{
+    /// <summary>How exactly a crossing is located in time.</summary>
+    public const double TimeTolerance = 1e-10;
+
+    // A dip and its return within one step are seen if they last longer than a quarter of it.
+    private const int Looks = 4;
+
+    private readonly double[] state = new double[states];
+    private double[] before = [];
+    private double[] after = [];
+    private double[] trial = [];
+
+    /// <summary>Takes the values at the start of a solve.</summary>
+    public void Begin(IEventFunctions events, double time, ReadOnlySpan<double> start)
+    {
+        if (before.Length != events.Count)
+        {
+            (before, after, trial) = (new double[events.Count], new double[events.Count], new double[events.Count]);
+        }
+
+        events.Values(time, start, before);
+    }
+
+    /// <summary>Looks for the earliest crossing in a step, and cuts the step there.</summary>
+    /// <remarks>At the cut the function found is zero or above; of several within the tolerance, the lowest index is it.</remarks>
+    /// <returns>The index of the function, or <see cref="SolveResult.None"/>.</returns>
+    public int CutAtFirstCrossing(IEventFunctions events, DenseStep step)
+    {
+        int found = FirstCrossing(events, step, out double time);
+        if (found != SolveResult.None)
+        {
+            step.CutAt(time);
+        }
+
+        return found;
+    }
+
+    private int FirstCrossing(IEventFunctions events, DenseStep step, out double time)
+    {
+        double low = step.Start;
+        for (int look = 1; look <= Looks; look++)
+        {
+            time = look == Looks ? step.End : step.Start + ((step.End - step.Start) * look / Looks);
+            Evaluate(events, step, time, after);
+            int found = SolveResult.None;
+            for (int i = 0; i < after.Length; i++)
+            {
+                if (before[i] < 0 && after[i] >= 0)
+                {
+                    double root = Root(events, step, i, low, time);
+                    if (found == SolveResult.None || root < time - TimeTolerance)
+                    {
+                        (found, time) = (i, root);
+                        Evaluate(events, step, time, after);
+                    }
+                }
+            }
+
+            if (found != SolveResult.None)
+            {
+                return found;
+            }
+
+            (before, after) = (after, before);
+            low = time;
+        }
+
+        time = step.End;
+        return SolveResult.None;
+    }
+
+    /// <summary>Narrows a crossing of one function by false position (Illinois), with a bisection every third time.</summary>
+    private double Root(IEventFunctions events, DenseStep step, int index, double low, double high)
+    {
+        double below = before[index];
+        double above = after[index];
+        int side = 0;
+        for (int n = 1; high - low > Math.Max(TimeTolerance, 4 * Math.BitIncrement(Math.Abs(high)) - (4 * Math.Abs(high))); n++)
+        {
+            double width = high - low;
+            double fraction = n % 3 == 0 || !double.IsFinite(below - above) ? 0.5 : below / (below - above);
+
+            // Staying half a tolerance off the ends lets the bracket close from both sides.
+            double middle = Math.Clamp(low + (fraction * width), low + (TimeTolerance / 2), high - (TimeTolerance / 2));
+            Evaluate(events, step, middle, trial);
+            if (trial[index] >= 0)
+            {
+                (high, above) = (middle, trial[index]);
+                below = side > 0 ? below / 2 : below;
+                side = 1;
+            }
+            else
+            {
+                (low, below) = (middle, trial[index]);
+                above = side < 0 ? above / 2 : above;
+                side = -1;
+            }
+        }
+
+        return high;
+    }
+
+    private void Evaluate(IEventFunctions events, DenseStep step, double time, double[] values)
+    {
+        step.Interpolate(time, state);
+        events.Values(time, state, values);
+    }
+}

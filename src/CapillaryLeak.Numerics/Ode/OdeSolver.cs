@@ -1,0 +1,249 @@
+using CapillaryLeak.Numerics.Reals;
+
+namespace CapillaryLeak.Numerics.Ode;
+
+/// <summary>Solves y′ = f(t, y) by one method, step by step, as exactly as asked. Holds all memory; one instance serves many solves.</summary>
+/// <remarks>
+/// <para>
+/// Four nouns around one loop: the step computes, the norm judges, the controller remembers, the observer records.
+/// A solve starts afresh, so it should cover a stretch in which the equations are smooth: cut time at every jump.
+/// </para>
+/// <para>
+/// Sums of states that the equations keep constant stay constant to rounding, at the steps and between them. An instance is not safe
+/// for use by several threads at once. For speed let <typeparamref name="TSystem"/> be a struct.
+/// </para>
+/// </remarks>
+/// <typeparam name="TSystem">The system's type.</typeparam>
+public sealed class OdeSolver<TSystem>
+    where TSystem : IOdeSystem
+{
+    // Where the end is this close beyond a step, the step goes there: a sliver of a step would follow otherwise.
+    private const double Stretch = 1.0001;
+
+    // Steps shorter than this many gaps between floating-point times do not move time in a meaningful way.
+    private const double SmallestGaps = 16;
+
+    private readonly OdeStep<TSystem> step;
+    private readonly DenseStep dense;
+    private readonly ErrorNorm norm;
+    private readonly StepController controller;
+    private readonly EventLocator locator;
+    private readonly double[] scratch;
+    private TSystem system;
+    private int steps;
+    private int rejections;
+    private int suspect;
+    private double lastStep;
+
+    /// <summary>Makes a solver: finds the pattern of the Jacobian and plans its elimination, if the method needs one.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="relativeTolerance">The error tolerated in a step, relative to each state's size.</param>
+    /// <param name="absoluteTolerances">The error tolerated beside that, one a state; +∞ excludes the state from error control.</param>
+    public OdeSolver(
+        TSystem system, OdeMethod method, double relativeTolerance, ReadOnlySpan<double> absoluteTolerances)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentOutOfRangeException.ThrowIfNegative(relativeTolerance);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(absoluteTolerances.Length, system.Count, nameof(absoluteTolerances));
+        this.system = system;
+        Method = method;
+        step = method.StepFor(ref this.system);
+        dense = new(step);
+        norm = new(relativeTolerance, absoluteTolerances.ToArray());
+        controller = new(method.ErrorOrder);
+        locator = new(system.Count);
+        scratch = new double[2 * system.Count];
+    }
+
+    /// <summary>The method.</summary>
+    public OdeMethod Method { get; }
+
+    /// <summary>
+    /// The system. It may be replaced between solves by one with the same number of states and the same dependencies
+    /// among them, such as the same patient under another infusion.
+    /// </summary>
+    public TSystem System
+    {
+        get => system;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(value.Count, step.Count, nameof(value));
+            system = value;
+        }
+    }
+
+    /// <summary>How many steps one solve may try.</summary>
+    public int MaximalSteps { get; init; } = 100_000;
+
+    /// <summary>The shortest step that is still worth taking, in the system's unit of time.</summary>
+    public double SmallestStep { get; init; } = 1e-14;
+
+    /// <summary>A floor for each state, −∞ for none, or null for none at all. A state below its floor ends the solve.</summary>
+    public IReadOnlyList<double>? Floors { get; init; }
+
+    /// <summary>Solves from one time to another.</summary>
+    /// <param name="state">The states at <paramref name="start"/>; receives those at the returned time.</param>
+    /// <param name="start">The time to start at.</param>
+    /// <param name="end">The time to end at, not before <paramref name="start"/>; it is met exactly.</param>
+    /// <param name="observer">Hears of every accepted step, or null.</param>
+    /// <param name="events">Functions whose upward crossing ends the solve, or null.</param>
+    /// <param name="firstStep">The first step's length, or 0 to have it chosen.</param>
+    /// <returns>Why and where the solve ended.</returns>
+    public SolveResult Solve(
+        Span<double> state, double start, double end,
+        IStepObserver? observer = null, IEventFunctions? events = null, double firstStep = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(state.Length, step.Count, nameof(state));
+        if (!(end >= start))
+        {
+            throw new ArgumentOutOfRangeException(nameof(end), end, $"The end lies before the start, {start}.");
+        }
+
+        step.Begin(start, state);
+        dense.Hide();
+        controller.Begin();
+        if (events is not null)
+        {
+            locator.Begin(events, start, state);
+        }
+
+        if (end == start)
+        {
+            return new(SolveEnd.Reached, start) { NextStep = firstStep };
+        }
+
+        (steps, rejections, suspect, lastStep) = (0, 0, SolveResult.None, 0);
+        SolveResult result = Loop(end, firstStep > 0 ? firstStep : FirstStep(end - start), observer, events);
+        dense.FinalState.CopyTo(state);
+        return result;
+    }
+
+    private SolveResult Loop(double end, double length, IStepObserver? observer, IEventFunctions? events)
+    {
+        double error = 0;
+        while (steps + rejections < MaximalSteps)
+        {
+            bool last = step.Time + (length * Stretch) >= end;
+            double taken = last ? end - step.Time : length;
+            if (!last && taken < SmallestUsefulStep)
+            {
+                return double.IsFinite(error) ? Ended(SolveEnd.StepTooSmall, length) : NotFinite(length);
+            }
+
+            step.Take(ref system, taken);
+            (error, suspect) = norm.Of(step.ErrorEstimate, step.StartState, step.EndState);
+            if (error > 1)
+            {
+                rejections++;
+                length = controller.AfterRejected(taken, error);
+                continue;
+            }
+
+            steps++;
+            lastStep = taken;
+            double proposed = controller.AfterAccepted(taken, error);
+            length = last ? Math.Max(length, proposed) : proposed;
+
+            dense.Show(last ? end : step.Time + taken);
+            int fired = events is null ? SolveResult.None : locator.CutAtFirstCrossing(events, dense);
+            observer?.Accepted(dense);
+            if (StateBelowFloor() is var fallen && fallen != SolveResult.None)
+            {
+                suspect = fallen;
+                return Ended(SolveEnd.LeftValidRange, length);
+            }
+
+            if (fired != SolveResult.None)
+            {
+                return Ended(SolveEnd.Event, length) with { EventIndex = fired };
+            }
+
+            if (last)
+            {
+                return Ended(SolveEnd.Reached, length);
+            }
+
+            step.Advance(dense.End);
+            dense.Hide();
+        }
+
+        return Ended(SolveEnd.TooManySteps, length);
+    }
+
+    private double SmallestUsefulStep =>
+        Math.Max(SmallestStep, SmallestGaps * (Math.BitIncrement(Math.Abs(step.Time)) - Math.Abs(step.Time)));
+
+    private SolveResult Ended(SolveEnd end, double nextStep) => new(end, dense.FinalTime)
+    {
+        SuspectState = suspect,
+        NextStep = nextStep,
+        LastStep = lastStep,
+        Steps = steps,
+        Rejections = rejections,
+        RateEvaluations = step.RateEvaluations,
+        Jacobians = step.Jacobians,
+        Factorizations = step.Factorizations,
+    };
+
+    /// <summary>Elimination spreads what is not finite over all states; the rates at the start may tell where it came from.</summary>
+    private SolveResult NotFinite(double nextStep)
+    {
+        ReadOnlySpan<double> rate = step.StartRate(ref system);
+        for (int i = 0; i < rate.Length; i++)
+        {
+            if (!double.IsFinite(rate[i]))
+            {
+                suspect = i;
+                break;
+            }
+        }
+
+        return Ended(SolveEnd.NotFinite, nextStep);
+    }
+
+    private int StateBelowFloor()
+    {
+        ReadOnlySpan<double> state = dense.EndState;
+        for (int i = 0; Floors is not null && i < state.Length; i++)
+        {
+            if (state[i] < Floors[i])
+            {
+                return i;
+            }
+        }
+
+        return SolveResult.None;
+    }
+
+    /// <summary>A first step whose error should be about a hundredth of what is tolerated (Hairer, Nørsett and Wanner 1993, II.4).</summary>
+    private double FirstStep(double longest)
+    {
+        ReadOnlySpan<double> state = step.StartState;
+        ReadOnlySpan<double> rate = step.StartRate(ref system);
+        double size = norm.Of(state, state, state).Error;
+        double slope = norm.Of(rate, state, state).Error;
+        double guess = Math.Min(longest, size < 1e-5 || slope < 1e-5 ? 1e-6 : 0.01 * (size / slope));
+
+        Span<double> moved = scratch.AsSpan(0, step.Count);
+        Span<double> change = scratch.AsSpan(step.Count);
+        for (int i = 0; i < moved.Length; i++)
+        {
+            moved[i] = state[i] + (guess * rate[i]);
+        }
+
+        step.Rates(ref system, step.Time + guess, moved, change);
+        for (int i = 0; i < change.Length; i++)
+        {
+            change[i] = (change[i] - rate[i]) / guess;
+        }
+
+        double steepest = Math.Max(slope, norm.Of(change, state, state).Error);
+        double second = steepest <= 1e-15
+            ? Math.Max(1e-6, guess * 1e-3)
+            : Scalar.Pow(new(0.01 / steepest), new(1.0 / (Method.ErrorOrder + 1))).Value;
+        double chosen = Math.Min(100 * guess, Math.Min(second, longest));
+        // Rates that are not finite are the loop's to report, with the state they come from.
+        return chosen > 0 ? chosen : guess > 0 ? guess : longest;
+    }
+}
