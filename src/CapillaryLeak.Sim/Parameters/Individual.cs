@@ -1,0 +1,56 @@
+using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim.Parameters;
+
+/// <summary>Turns a patient and chosen parameters into the model that is solved.</summary>
+internal static class Individual
+{
+    /// <summary>The parameters of the reference adult, as their declarations state them.</summary>
+    public static Parameters<Scalar> DefaultParameters()
+    {
+        Parameters<Scalar> parameters = default;
+        Span<Scalar> numbers = Schema.AsSpan<Parameters<Scalar>, Scalar>(ref parameters);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = new(ParameterTable.Rows[i].Value);
+        }
+
+        return parameters;
+    }
+
+    /// <summary>The model of a patient.</summary>
+    /// <param name="patient">The patient.</param>
+    /// <param name="settings">Parameters that differ from their defaults, by path; later ones win.</param>
+    public static Model<Scalar> Model(Patient patient, IEnumerable<KeyValuePair<string, double>> settings)
+    {
+        Parameters<Scalar> parameters = DefaultParameters();
+        Span<Scalar> numbers = Schema.AsSpan<Parameters<Scalar>, Scalar>(ref parameters);
+        foreach ((string path, double value) in settings)
+        {
+            numbers[ParameterTable.IndexOf(path)] = new(value);
+        }
+
+        return Rest.Solve(parameters, Person(patient));
+    }
+
+    private static Person<Scalar> Person(Patient p)
+    {
+        double hematocrit = p.HematocritPercent ?? (p.Sex == Sex.Male ? 45 : 40);
+        double creatinine = p.CreatinineMgPerDl ?? (p.Sex == Sex.Male ? 0.90 : 0.75);
+        return new()
+        {
+            Weight = new(p.WeightKg),
+            BloodSize = new(BodySize.BloodVolumeMl(p) / BodySize.BloodVolumeMl(Patient.Reference)),
+            WaterSize = new(BodySize.BodyWaterMl(p) / BodySize.BodyWaterMl(Patient.Reference)),
+            MassSize = new(p.WeightKg / Patient.Reference.WeightKg),
+            Hematocrit = new(hematocrit / 100),
+            Albumin = new(p.AlbuminGramsPerL / 1000),
+            Globulin = new((p.TotalProteinGramsPerL - p.AlbuminGramsPerL) / 1000),
+            MeanPressure = new(p.MeanPressureMmHg),
+            HeartRate = new(p.HeartRatePerMinute),
+            Sodium = new(p.SodiumMmolPerL / 1000),
+            Creatinine = new(creatinine / 100),
+        };
+    }
+}

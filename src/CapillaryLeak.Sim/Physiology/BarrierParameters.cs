@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using static CapillaryLeak.Sim.Physiology.Evidence;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>The wall under attack: from trigger to mediator to gaps to leak. Presets of triggers change these.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct BarrierParameters<T> where T : struct
+{
+    [Parameter("τ_M", "min", 180, 60, 480, Assumed, "none", "Time the mediator lags the trigger")]
+    public T MediatorTime;
+
+    [Parameter("h_M", "", 0.5, 0.2, 2, Assumed, "none", "Half-saturation of the opening by the square of the mediator")]
+    public T OpeningHalf;
+
+    [Parameter("τ_f", "min", 30, 10, 90, Assumed, "none", "Time the fast part of the opening lags")]
+    public T FastTime;
+
+    [Parameter("τ_on", "min", 180, 60, 480, Assumed, "none", "Time the slow part takes to open")]
+    public T SlowOpeningTime;
+
+    [Parameter("τ_off", "min", 480, 240, 1440, Derived, "clinicalcourse", "Time the slow part takes to close")]
+    public T SlowClosingTime;
+
+    [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
+    public T FastShare;
+
+    [Parameter("M_K", "", 4, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
+    public T FiltrationMultiplier;
+
+    [Parameter("M_P", "", 10, 2, 30, Fitted, "clinicalcourse", "Permeability–surface product of the open wall over the closed")]
+    public T PermeabilityMultiplier;
+
+    [Parameter("M_σ", "", 0.25, 0.05, 1, Fitted, "clinicalcourse", "Reflection coefficient of the open wall over the closed")]
+    public T ReflectionMultiplier;
+
+    [Parameter("P_s", "mmHg", 4, 0, 10, Measured, "reed2010", "Suction: fall of interstitial pressure when the matrix is set free to swell")]
+    public T Suction;
+
+    [Parameter("V_s", "", 0.35, 0.1, 1, Assumed, "none", "Swelling, as a share of the resting volume, that uses up the suction")]
+    public T SuctionRange;
+
+    [Parameter("w_L", "", 1, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
+    public T LimbWeight;
+
+    [Parameter("w_T", "", 1, 0, 2, Assumed, "none", "Weight of the leak in the trunk")]
+    public T TrunkWeight;
+
+    [Parameter("w_E", "", 0.15, 0, 2, Assumed, "clinicalcourse", "Weight of the leak in the lung, which is spared in most attacks")]
+    public T LungWeight;
+
+    [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
+    public T VasodilationTime;
+
+    [Parameter("d_R", "", 0.30, 0, 0.8, Fitted, "clinicalcourse", "Loss of arteriolar resistance at full vasodilation")]
+    public T Vasodilation;
+
+    [Parameter("d_V", "mL", 250, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
+    public T Venodilation;
+
+    [Parameter("d_s", "", 0.5, 0, 1, Assumed, "none", "Suppression of albumin synthesis by the mediator")]
+    public T SynthesisSuppression;
+
+    [Parameter("E_R", "", 0.6, 0.2, 0.9, Assumed, "none", "Suppression of mediator production by glucocorticoid")]
+    public T SteroidOnMediator;
+
+    [Parameter("E_Rg", "", 0.12, 0, 0.15, Assumed, "none", "Closing of open gaps by glucocorticoid")]
+    public T SteroidOnGaps;
+
+    [Parameter("E_c", "", 0.5, 0.2, 0.8, Assumed, "none", "Closing of the fast part by cyclic AMP (terbutaline, theophylline)")]
+    public T CyclicAmpOnGaps;
+
+    [Parameter("E_th", "", 0.6, 0.3, 1, Assumed, "none", "Strength of theophylline beside terbutaline")]
+    public T TheophyllineShare;
+
+    [Parameter("E_mk", "", 0.12, 0, 0.15, Assumed, "none", "Closing of the fast part by montelukast")]
+    public T MontelukastOnGaps;
+
+    [Parameter("E_en", "", 0.10, 0, 0.3, Assumed, "none", "Opening of the wall by ACE inhibition (bradykinin)")]
+    public T EnalaprilatOnGaps;
+
+    [Parameter("E_ig", "", 0.08, 0, 0.1, Assumed, "pineton2017", "Closing of the wall by immunoglobulin given in the attack")]
+    public T ImmunoglobulinOnGaps;
+}

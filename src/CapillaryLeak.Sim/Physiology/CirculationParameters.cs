@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using static CapillaryLeak.Sim.Physiology.Evidence;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Heart, vessels and reflex. Volumes and flows are those of the reference adult; other bodies are scaled to them.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct CirculationParameters<T> where T : struct
+{
+    [Parameter("k_η", "", 2.62, 2.3, 3, Measured, "lichtman1973", "Growth of the logarithm of viscosity with hematocrit")]
+    public T ViscositySlope;
+
+    [Parameter("k_ig", "mL/g", 8, 0, 15, Derived, "dalakas1994", "Growth of viscosity with infused immunoglobulin")]
+    public T ImmunoglobulinViscosity;
+
+    [Parameter("a_HR", "", 1.10, 0.9, 1.3, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
+    public T HeartRateRise;
+
+    [Parameter("b_HR", "", 0.35, 0.2, 0.5, Fitted, "heldt2004", "Fall of heart rate at full vagal drive")]
+    public T HeartRateFall;
+
+    [Parameter("c_HR", "", 0.3, 0.1, 1, Fitted, "johnson2014", "Drive below which heart rate answers little")]
+    public T HeartRateToe;
+
+    [Parameter("a_c", "", 0.30, 0.1, 0.5, Fitted, "heldt2004", "Rise of contractility at full sympathetic drive")]
+    public T ContractilityRise;
+
+    [Parameter("b_c", "", 0.15, 0.05, 0.3, Fitted, "heldt2004", "Fall of contractility at full vagal drive")]
+    public T ContractilityFall;
+
+    [Parameter("d_c", "", 0.6, 0.3, 0.8, Assumed, "none", "Loss of contractility at full decompensation")]
+    public T ContractilityLoss;
+
+    [Parameter("V_u", "mL", 3500, 3200, 3800, Measured, "magder1998", "Unstressed blood volume at rest")]
+    public T UnstressedVolume;
+
+    [Parameter("a_V", "mL", 700, 350, 900, Measured, "hummod", "Unstressed volume set free by full venous tone")]
+    public T VenousReserve;
+
+    [Parameter("b_V", "mL", 350, 200, 500, Measured, "hummod", "Unstressed volume gained without venous tone")]
+    public T VenousRelaxation;
+
+    [Parameter("P_m", "mmHg", 7, 6, 9, Measured, "guytonhall", "Mean circulatory filling pressure at rest")]
+    public T FillingPressure;
+
+    [Parameter("w_V", "mL", 250, 100, 400, Assumed, "none", "Softness of the collapse of emptied veins")]
+    public T CollapseWidth;
+
+    [Parameter("CVP_0", "mmHg", 4, 2, 6, Measured, "guytonhall", "Central venous pressure at rest")]
+    public T CentralVenousPressure;
+
+    [Parameter("P_h", "mmHg", -4, -6, -2, Measured, "guyton1992", "Filling pressure at which the heart pumps nothing")]
+    public T HeartOffset;
+
+    [Parameter("K_h", "mmHg", 12, 8, 16, Fitted, "guyton1992", "Half-saturation of the cardiac function curve")]
+    public T HeartHalf;
+
+    [Parameter("a_R", "", 0.90, 0.6, 1.3, Fitted, "johnson2014", "Rise of arteriolar resistance at full sympathetic drive")]
+    public T ResistanceRise;
+
+    [Parameter("b_R", "", 0.45, 0.2, 0.6, Fitted, "heldt2004", "Fall of arteriolar resistance without sympathetic drive")]
+    public T ResistanceFall;
+
+    [Parameter("d_R", "", 0.7, 0.4, 0.9, Assumed, "none", "Loss of the resistance reflex at full decompensation")]
+    public T ResistanceLoss;
+
+    [Parameter("p", "", 0.35, 0.2, 0.6, Fitted, "lundvall1995", "Post-capillary over pre-capillary response")]
+    public T PostcapillaryShare;
+
+    [Parameter("φ_0", "", 0.146, 0.1, 0.2, Derived, "hummod", "Post-capillary share of systemic resistance at rest")]
+    public T PostcapillaryFraction;
+
+    [Parameter("C_a", "mL/mmHg", 1.7857, 1.4, 2.2, Measured, "johnson2014", "Stroke volume over pulse pressure")]
+    public T ArterialCompliance;
+
+    [Parameter("f_d", "", 0.35, 0.33, 0.4, Measured, "johnson2014", "Mean minus diastolic pressure over pulse pressure")]
+    public T DiastolicShare;
+
+    [Parameter("g_a", "mmHg", 22, 15, 30, Fitted, "johnson2014", "Scale of the arterial baroreflex")]
+    public T ArterialScale;
+
+    [Parameter("g_v", "mmHg", 35, 20, 60, Fitted, "johnson2014", "Scale of the cardiopulmonary reflex")]
+    public T CardiopulmonaryScale;
+
+    [Parameter("c_1", "", 0.6, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, linear term")]
+    public T ReflexLinear;
+
+    [Parameter("c_0", "", 0.4, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, constant term")]
+    public T ReflexConstant;
+
+    [Parameter("e_0", "", 0.25, 0.1, 0.6, Fitted, "heldt2004", "Shape of the reflex when loaded")]
+    public T ReflexLoaded;
+
+    [Parameter("τ_S", "min", 0.25, 0.1, 0.5, Measured, "ursino1998", "Lag of the sympathetic effectors")]
+    public T SympatheticTime;
+
+    [Parameter("τ_v", "min", 1.0, 0.3, 2, Measured, "ursino1998", "Lag of venous tone")]
+    public T VenousTime;
+
+    [Parameter("P_F", "mmHg", 50, 40, 55, Derived, "wiggers1950", "Mean pressure below which vessels decompensate")]
+    public T DecompensationPressure;
+
+    [Parameter("τ_F", "min", 90, 45, 180, Derived, "wiggers1950", "Time scale of decompensation at zero pressure")]
+    public T DecompensationTime;
+
+    [Parameter("τ_Fr", "min", 600, 300, 1440, Assumed, "none", "Time scale of its recovery")]
+    public T RecompensationTime;
+
+    [Parameter("g_sr", "", 0.10, 0, 0.3, Assumed, "guyton1992", "Share of added stressed volume that stress relaxation takes up")]
+    public T StressRelaxationGain;
+
+    [Parameter("τ_sr", "min", 15, 5, 30, Assumed, "guyton1992", "Time of stress relaxation")]
+    public T StressRelaxationTime;
+
+    [Parameter("w_b", "", 0.05, 0.02, 0.1, Assumed, "none", "Width over which up- and down-going gains blend")]
+    public T BlendWidth;
+}

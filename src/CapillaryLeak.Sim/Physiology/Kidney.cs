@@ -1,0 +1,88 @@
+using CapillaryLeak.Numerics.Reals;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Filtration, sodium, water, their hormones, creatinine and injury.</summary>
+internal static class Kidney
+{
+    /// <summary>Glomerular filtration at this moment.</summary>
+    public static KidneyFlows<T> Filter<T>(in Model<T> m, in State<T> y, in Flows<T> f) where T : struct, IReal<T>
+    {
+        ref readonly KidneyParameters<T> p = ref m.Parameters.Kidney;
+        ref readonly Baseline<T> rest = ref m.Rest;
+        T one = T.Number(1);
+        KidneyFlows<T> k = default;
+        k.RelativeFiltration = Autoregulation(p, f.Circulation.MeanPressure) / Autoregulation(p, rest.Person.MeanPressure)
+            * (one - p.SympatheticFiltration * Real.Positive(y.Sympathetic))
+            * (one - y.TubularInjury) * f.Drugs.FiltrationLoss
+            * T.Exp(p.OncoticFiltration * (rest.PlasmaOncotic - f.PlasmaOncotic));
+        k.Filtration = rest.Filtration * k.RelativeFiltration;
+        return k;
+    }
+
+    /// <summary>Sodium and water excreted at this moment, given the filtration.</summary>
+    public static void Excrete<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
+    {
+        ref readonly KidneyParameters<T> p = ref m.Parameters.Kidney;
+        ref readonly Baseline<T> rest = ref m.Rest;
+        ref KidneyFlows<T> k = ref f.Kidney;
+        T one = T.Number(1);
+
+        T natriuresis = rest.SodiumExcretion * k.RelativeFiltration
+            * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
+            * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
+                  + p.ExtracellularGain * (f.ExtracellularVolume / rest.ExtracellularVolume - one)
+                  - p.AldosteroneGain * y.Aldosterone);
+        k.Sodium = Real.Min(natriuresis + f.Drugs.Natriuresis * k.RelativeFiltration,
+            p.LargestExcretedShare * k.Filtration * f.SodiumConcentration);
+
+        T mass = rest.Person.MassSize;
+        T solute = T.Number(2) * (k.Sodium + mass * p.PotassiumExcretion * T.Sqrt(k.RelativeFiltration))
+            + mass * p.SoluteExcretion * k.RelativeFiltration + MannitolExcretion(m, y, f, k.Filtration);
+        k.Osmolality = UrineOsmolality(p, y.Antidiuretic, f.Drugs.FurosemideShare);
+        k.Urine = solute / k.Osmolality;
+    }
+
+    // M⁸/(P⁸ + M⁸): flat in the autoregulated range, falling steeply below.
+    private static T Autoregulation<T>(in KidneyParameters<T> p, T pressure) where T : struct, IReal<T> =>
+        T.Number(1) / (T.Number(1) + T.Pow(p.FiltrationPressure / pressure, p.FiltrationPower));
+
+    private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure) where T : struct, IReal<T> =>
+        T.Pow(Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure), p.NatriuresisPower);
+
+    // U = U_min + U_range·A^1.5/(A^1.5 + h); a loop diuretic takes the concentrating power away.
+    public static T UrineOsmolality<T>(in KidneyParameters<T> p, T antidiuretic, T furosemideShare) where T : struct, IReal<T>
+    {
+        T action = T.Pow(antidiuretic, T.Number(1.5));
+        T undisturbed = p.DilutestUrine + p.UrineRange * action / (action + p.ConcentrationHalf);
+        return undisturbed + furosemideShare * (p.FurosemideOsmolality - undisturbed);
+    }
+
+    /// <summary>Mannitol leaving with the urine, mmol/min.</summary>
+    public static T MannitolExcretion<T>(in Model<T> m, in State<T> y, in Flows<T> f, T filtration) where T : struct, IReal<T> =>
+        m.Parameters.Drugs.MannitolClearance * filtration * y.Drugs.Mannitol / f.ExtracellularVolume;
+
+    /// <summary>How hormones, injury and creatinine move.</summary>
+    public static void Rates<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
+        where T : struct, IReal<T>
+    {
+        ref readonly KidneyParameters<T> p = ref m.Parameters.Kidney;
+        ref readonly Baseline<T> rest = ref m.Rest;
+        T one = T.Number(1);
+        T drive = Real.Positive(y.Sympathetic);
+
+        T tonicity = one + (f.Osmolality - rest.Osmolality) / p.AntidiureticScale;
+        T atRest = Real.SmoothPositive(one, p.AntidiureticWidth);
+        T release = Real.SmoothPositive(tonicity, p.AntidiureticWidth) / atRest + p.AntidiureticVolume * drive * drive;
+        rate.Antidiuretic = (release - y.Antidiuretic) / p.AntidiureticTime;
+        rate.Aldosterone = (T.Number(2) * drive - y.Aldosterone) / p.AldosteroneTime;
+
+        T starved = Real.Max(one - f.Circulation.MeanPressure / p.InjuryPressure,
+            one - f.OxygenDelivery / (p.InjuryDelivery * rest.OxygenDelivery));
+        rate.TubularInjury = (one - y.TubularInjury) * p.InjuryRate * Real.Positive(starved) - y.TubularInjury / p.InjuryTime;
+
+        T space = p.CreatinineSpace * rest.Person.WaterSize + f.ExtracellularVolume - rest.ExtracellularVolume
+            + y.CellWater - rest.CellWater;
+        rate.Creatinine = rest.CreatinineProduction - (f.Kidney.Filtration + u.Effluent) * y.Creatinine / space;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using static CapillaryLeak.Sim.Physiology.Evidence;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Filtration, natriuresis, water balance, hormones and injury of the kidney (reference adult; scaled by weight).</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct KidneyParameters<T> where T : struct
+{
+    [Parameter("GFR_0", "mL/min", 110, 80, 140, Measured, "guytonhall", "Glomerular filtration at rest")]
+    public T Filtration;
+
+    [Parameter("P_g", "mmHg", 58, 50, 65, Fitted, "guytonhall", "Pressure of half-maximal filtration; autoregulated above")]
+    public T FiltrationPressure;
+
+    [Parameter("n_g", "", 8, 5, 10, Fitted, "guytonhall", "Steepness of the fall of filtration below it")]
+    public T FiltrationPower;
+
+    [Parameter("s_g", "", 0.30, 0.1, 0.5, Assumed, "none", "Loss of filtration at full sympathetic drive")]
+    public T SympatheticFiltration;
+
+    [Parameter("o_g", "1/mmHg", 0.025, 0.01, 0.05, Derived, "hummod", "Rise of filtration per fall of colloid osmotic pressure")]
+    public T OncoticFiltration;
+
+    [Parameter("UNa_0", "mmol/min", 0.104, 0.06, 0.2, Measured, "guytonhall", "Sodium excretion at rest (150 mmol a day)")]
+    public T SodiumExcretion;
+
+    [Parameter("P_0", "mmHg", 50, 45, 60, Fitted, "guytonhall", "Pressure at which natriuresis stops")]
+    public T NatriuresisPressure;
+
+    [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
+    public T NatriuresisPower;
+
+    [Parameter("k_B", "", 8, 5, 14, Fitted, "drobin1999", "Natriuresis per relative change of blood volume (log scale)")]
+    public T BloodVolumeGain;
+
+    [Parameter("k_E", "", 2.5, 0, 6, Fitted, "drobin1999", "Natriuresis per relative change of extracellular volume (log scale)")]
+    public T ExtracellularGain;
+
+    [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990", "Largest share of filtered sodium that can be excreted")]
+    public T LargestExcretedShare;
+
+    [Parameter("z_N", "", 0.7, 0.3, 1, Assumed, "karaaslan2005", "Sodium retention by aldosterone (log scale)")]
+    public T AldosteroneGain;
+
+    [Parameter("τ_Z", "min", 120, 60, 180, Derived, "karaaslan2005", "Lag of aldosterone")]
+    public T AldosteroneTime;
+
+    [Parameter("u_K", "mmol/min", 0.05, 0.03, 0.08, Derived, "guytonhall", "Potassium excretion at rest")]
+    public T PotassiumExcretion;
+
+    [Parameter("u_s", "mmol/min", 0.304, 0.2, 0.4, Derived, "guytonhall", "Urea and other solute excreted at rest")]
+    public T SoluteExcretion;
+
+    [Parameter("U_min", "mmol/mL", 0.060, 0.04, 0.08, Measured, "moses1982", "Osmolality of the most dilute urine")]
+    public T DilutestUrine;
+
+    [Parameter("U_ran", "mmol/mL", 1.140, 0.9, 1.2, Measured, "moses1982", "Range from the most dilute to the most concentrated urine")]
+    public T UrineRange;
+
+    [Parameter("h_U", "", 1.1756, 0.8, 1.6, Fitted, "moses1982", "Half-saturation of urine concentration by antidiuretic hormone (power 1.5)")]
+    public T ConcentrationHalf;
+
+    [Parameter("o_H", "mmol/mL", 0.003, 0.002, 0.005, Measured, "endotextadh", "Rise of osmolality that doubles antidiuretic hormone")]
+    public T AntidiureticScale;
+
+    [Parameter("w_H", "", 0.1, 0.05, 0.3, Assumed, "none", "Softness of the shut-off of antidiuretic hormone")]
+    public T AntidiureticWidth;
+
+    [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
+    public T AntidiureticVolume;
+
+    [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic action")]
+    public T AntidiureticTime;
+
+    [Parameter("U_fu", "mmol/mL", 0.300, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
+    public T FurosemideOsmolality;
+
+    [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none", "Natriuresis by furosemide that half abolishes concentration")]
+    public T FurosemideDilution;
+
+    [Parameter("C_r0", "mL", 42000, 30000, 50000, Measured, "waikar2009", "Volume in which creatinine spreads (body water)")]
+    public T CreatinineSpace;
+
+    [Parameter("k_I", "1/min", 0.0153, 0.005, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
+    public T InjuryRate;
+
+    [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
+    public T InjuryPressure;
+
+    [Parameter("D_I", "", 0.5, 0.3, 0.6, Assumed, "none", "Oxygen delivery, as a share of rest, below which tubules are injured")]
+    public T InjuryDelivery;
+
+    [Parameter("τ_I", "min", 8640, 7200, 10080, Assumed, "none", "Time tubules take to heal")]
+    public T InjuryTime;
+}

@@ -1,0 +1,40 @@
+using CapillaryLeak.Numerics.Reals;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Oxygen delivery, uptake and the lactate of a deficit.</summary>
+internal static class Oxygen
+{
+    // Content per mL of blood: bound to cells plus dissolved (constants are per 1000 mL).
+    public static T Delivery<T>(in OxygenParameters<T> p, T output, T hematocrit, T saturation) where T : struct, IReal<T> =>
+        output * (p.BindingCapacity * hematocrit * saturation + p.Dissolved) / T.Number(1000);
+
+    // The smaller of demand and what can be extracted, rounded off at the critical point.
+    public static T Uptake<T>(in OxygenParameters<T> p, T demand, T delivery, T size) where T : struct, IReal<T>
+    {
+        T extractable = p.LargestExtraction * delivery;
+        T difference = demand - extractable;
+        T width = p.CriticalWidth * size;
+        return (demand + extractable - T.Sqrt(difference * difference + width * width)) / T.Number(2);
+    }
+
+    // Cells make do with less when flow falls.
+    public static T Demand<T>(in OxygenParameters<T> p, T size, T drive, T drugs) where T : struct, IReal<T>
+    {
+        T fall = Real.Positive(drive);
+        return p.Demand * size * drugs * (T.Number(1) - p.DemandConformance * fall / (T.Number(1) + fall));
+    }
+
+    public static T LactateClearance<T>(in OxygenParameters<T> p, T size, T relativeOutput) where T : struct, IReal<T> =>
+        p.LactateClearance * size * (T.Number(1) - p.FlowDependentClearance
+            + p.FlowDependentClearance * Real.Min(relativeOutput, T.Number(1)));
+
+    public static T LactateRate<T>(in Model<T> m, in State<T> y, in Flows<T> f) where T : struct, IReal<T>
+    {
+        ref readonly OxygenParameters<T> p = ref m.Parameters.Oxygen;
+        T size = m.Rest.Person.MassSize;
+        T deficit = f.OxygenDemand - f.OxygenUptake;
+        return m.Rest.LactateProduction + p.LactatePerDeficit * deficit + size * p.BetaLactate * f.Drugs.Lactate
+             - f.LactateClearance * y.Lactate / (p.LactateSpace * size);
+    }
+}

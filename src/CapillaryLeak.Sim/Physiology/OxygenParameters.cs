@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using static CapillaryLeak.Sim.Physiology.Evidence;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Oxygen transport and lactate (reference adult; scaled by weight).</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct OxygenParameters<T> where T : struct
+{
+    [Parameter("k_O", "", 446.2, 430, 460, Measured, "picone2010", "Oxygen bound, mL per mL of fully saturated red-cell fraction times 1000 (1.34 mL/g, 333 g/L)")]
+    public T BindingCapacity;
+
+    [Parameter("Sa_0", "", 0.98, 0.94, 0.99, Measured, "guytonhall", "Arterial oxygen saturation in health")]
+    public T Saturation;
+
+    [Parameter("k_d", "", 2.7, 2, 3.5, Measured, "guytonhall", "Dissolved oxygen, mL per liter of blood")]
+    public T Dissolved;
+
+    [Parameter("VO2_0", "mL/min", 250, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
+    public T Demand;
+
+    [Parameter("a_d", "", 0.5, 0, 0.8, Fitted, "riddez1997", "Fall of demand in hypoperfusion, at full sympathetic drive twice")]
+    public T DemandConformance;
+
+    [Parameter("ER", "", 0.60, 0.5, 0.75, Derived, "lieberman2000", "Largest oxygen extraction")]
+    public T LargestExtraction;
+
+    [Parameter("w_O", "mL/min", 25, 10, 50, Assumed, "none", "Softness of the critical point of delivery")]
+    public T CriticalWidth;
+
+    [Parameter("L_0", "mmol/mL", 0.001, 0.0006, 0.0015, Measured, "levraut1998", "Lactate at rest")]
+    public T Lactate;
+
+    [Parameter("CL_L", "mL/min", 1380, 1000, 1800, Measured, "levraut1998", "Lactate clearance at rest")]
+    public T LactateClearance;
+
+    [Parameter("V_L", "mL", 20000, 18000, 22000, Measured, "mizock1992", "Volume in which lactate spreads")]
+    public T LactateSpace;
+
+    [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]
+    public T LactatePerDeficit;
+
+    [Parameter("f_L", "", 0.7, 0.5, 0.9, Assumed, "levraut1998", "Share of lactate clearance that follows cardiac output")]
+    public T FlowDependentClearance;
+
+    [Parameter("P_β", "mmol/min", 1, 0.3, 2, Assumed, "none", "Lactate made by full β2 stimulation")]
+    public T BetaLactate;
+}

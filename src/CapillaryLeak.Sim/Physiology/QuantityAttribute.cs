@@ -1,0 +1,21 @@
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Says what a state, an input or a solved baseline value is, and in which unit.</summary>
+/// <param name="symbol">Symbol of the literature.</param>
+/// <param name="unit">Unit in the model's coherent system; empty for a pure number.</param>
+/// <param name="meaning">One line of words.</param>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class QuantityAttribute(string symbol, string unit, string meaning) : Attribute
+{
+    public string Symbol => symbol;
+
+    public string Unit => unit;
+
+    public string Meaning => meaning;
+
+    /// <summary>A size below which the value is as good as zero: the absolute tolerance is the relative one times this.</summary>
+    public double Nominal { get; init; } = 1;
+
+    /// <summary>True for a volume, which must stay positive: reaching zero ends the run instead of being hidden.</summary>
+    public bool Positive { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using static CapillaryLeak.Sim.Physiology.Evidence;
+
+namespace CapillaryLeak.Sim.Physiology;
+
+/// <summary>Hazards: associations seen in patients, turned into rates; they change nothing else.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct RiskParameters<T> where T : struct
+{
+    [Parameter("λ_P", "1/min", 0.00043, 0.0001, 0.001, Derived, "vincent2018", "Hazard of death at a mean pressure of 62.5 mmHg (0.026 an hour)")]
+    public T PressureHazard;
+
+    [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018", "Its growth per mmHg below")]
+    public T PressureSlope;
+
+    [Parameter("P_P", "mmHg", 62.5, 60, 65, Derived, "vincent2018", "The pressure it refers to")]
+    public T PressureReference;
+
+    [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which the hazard fades out above")]
+    public T PressureWidth;
+
+    [Parameter("λ_L", "1/min", 0.0001, 0, 0.001, Assumed, "none", "Hazard of death per mmol/L of lactate above 4")]
+    public T LactateHazard;
+
+    [Parameter("L_c", "mmol/mL", 0.004, 0.002, 0.005, Measured, "nguyen2004", "Lactate above which the hazard begins")]
+    public T LactateThreshold;
+
+    [Parameter("λ_E", "1/min", 0.0004, 0, 0.002, Assumed, "none", "Hazard of death in drowning lungs")]
+    public T LungHazard;
+
+    [Parameter("E_c", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
+    public T LungThreshold;
+
+    [Parameter("λ_s", "1/min", 0.00000003, 0, 0.000001, Assumed, "none", "Hazard of stroke and thrombosis at rest")]
+    public T StrokeHazard;
+
+    [Parameter("k_s", "", 12, 5, 20, Derived, "cytopv2013", "Its growth with hematocrit (log scale)")]
+    public T StrokeSlope;
+
+    [Parameter("P_s", "mmHg", 50, 45, 60, Assumed, "none", "Mean pressure below which the hazard of stroke triples")]
+    public T StrokePressure;
+}

@@ -1,0 +1,94 @@
+using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+
+namespace CapillaryLeak.Sim.Timelines;
+
+/// <summary>Translates what is done to a patient into the inputs of the equations.</summary>
+internal static class Administration
+{
+    /// <summary>Adds one running intervention to the inputs.</summary>
+    public static void Add(Intervention what, in Model<double> model, ref Inputs<double> u)
+    {
+        switch (what)
+        {
+            case FluidGiven x:
+                Infuse(x.Fluid, x.VolumeMl / x.DurationMinutes, ref u);
+                break;
+            case DrugInfused x:
+                Give(x.Drug, DrugRoute.Intravenous, x.RatePerMinute, model.Parameters.Drugs, ref u);
+                break;
+            case DrugGiven x:
+                Give(x.Drug, x.Route, x.Amount / x.DurationMinutes, model.Parameters.Drugs, ref u);
+                break;
+            case BloodLost x:
+                u.Bleeding += x.VolumeMl / x.DurationMinutes;
+                break;
+            case Fasciotomy:
+                u.Fascia = 0;
+                break;
+            case RenalReplacement x:
+                u.Ultrafiltration += x.UltrafiltrationMlPerMinute;
+                u.Effluent += x.EffluentMlPerMinute;
+                break;
+            case OralIntake x:
+                // Ordered drinking brings sodium in the proportion of habitual drinking.
+                u.Habit = 0;
+                u.OralWater += x.RateMlPerMinute;
+                u.OralSodium += x.RateMlPerMinute / model.Rest.Drinking * model.Rest.SodiumExcretion;
+                break;
+            case Drunk x:
+                u.OralWater += x.VolumeMl / x.DurationMinutes;
+                u.OralSodium += x.VolumeMl / x.DurationMinutes * x.SodiumMmolPerL / 1000;
+                break;
+            case TracerGiven:
+                u.Tracer += 1;
+                break;
+            default:
+                throw new InvalidOperationException($"No rule says what {what.GetType().Name} does to a patient.");
+        }
+    }
+
+    private static void Infuse(Fluid fluid, double mlPerMinute, ref Inputs<double> u)
+    {
+        double plasma = mlPerMinute * (1 - fluid.RedCellFraction);
+        u.Water += plasma;
+        u.RedCells += mlPerMinute * fluid.RedCellFraction;
+        u.Sodium += plasma * fluid.SodiumMmolPerL / 1000;
+        u.Albumin += mlPerMinute * fluid.AlbuminGramsPerL / 1000;
+        u.Globulin += mlPerMinute * fluid.GlobulinGramsPerL / 1000;
+        u.Colloid += mlPerMinute * fluid.ColloidGramsPerL / 1000;
+        u.Glucose += mlPerMinute * fluid.GlucoseMmolPerL / 1000;
+        u.Mannitol += mlPerMinute * fluid.MannitolMmolPerL / 1000;
+    }
+
+    private static void Give(Drug drug, DrugRoute route, double perMinute, in DrugParameters<double> p, ref Inputs<double> u)
+    {
+        bool oral = route == DrugRoute.Oral;
+        switch (drug.Kind)
+        {
+            case DrugKind.Norepinephrine: u.Norepinephrine += perMinute; break;
+            case DrugKind.Vasopressin: u.Vasopressin += perMinute; break;
+            case DrugKind.Dobutamine: u.Dobutamine += perMinute; break;
+            case DrugKind.Hydrocortisone: u.Hydrocortisone += perMinute; break;
+            case DrugKind.Methylprednisolone: u.Methylprednisolone += perMinute; break;
+            case DrugKind.Dexamethasone: u.Dexamethasone += perMinute; break;
+            case DrugKind.Terbutaline when route == DrugRoute.Intravenous: u.Terbutaline += perMinute; break;
+            case DrugKind.Terbutaline: u.TerbutalineDepot += perMinute * (oral ? p.TerbutalineBioavailability : 1); break;
+            case DrugKind.Theophylline when oral: u.TheophyllineDepot += perMinute * p.TheophyllineBioavailability; break;
+            case DrugKind.Theophylline: u.Theophylline += perMinute; break;
+            case DrugKind.Montelukast: u.Montelukast += perMinute * p.MontelukastBioavailability; break;
+            case DrugKind.Enalaprilat: u.Enalaprilat += perMinute; break;
+            case DrugKind.Furosemide: u.Furosemide += perMinute; break;
+            case DrugKind.Mannitol: u.Mannitol += perMinute / MannitolMgPerMmol; break;
+            case DrugKind.Immunoglobulin:
+                u.Immunoglobulin += perMinute;
+                u.Globulin += perMinute / 1000;
+                break;
+            default: throw new InvalidOperationException($"No rule says where {drug.Name} goes.");
+        }
+    }
+
+    // Molar mass of mannitol, 182.2 g/mol.
+    private const double MannitolMgPerMmol = 182.2;
+}

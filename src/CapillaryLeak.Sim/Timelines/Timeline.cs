@@ -1,0 +1,52 @@
+using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+
+namespace CapillaryLeak.Sim.Timelines;
+
+/// <summary>What is given when: cuts time into stretches in which every input is constant.</summary>
+internal sealed class Timeline
+{
+    private readonly double[] cuts;
+
+    private Timeline(IReadOnlyList<Order> orders, TriggerCourse? attack, double lengthMinutes)
+    {
+        (Orders, Attack, LengthMinutes) = (orders, attack, lengthMinutes);
+        cuts = [.. orders.SelectMany(x => new[] { x.StartMinutes, x.EndMinutes })
+            .Concat(attack is null ? [] : [attack.OnsetMinutes, attack.EndMinutes])
+            .Append(lengthMinutes).Where(t => t > 0 && t <= lengthMinutes).Distinct().Order()];
+    }
+
+    public IReadOnlyList<Order> Orders { get; }
+
+    public TriggerCourse? Attack { get; }
+
+    public double LengthMinutes { get; }
+
+    /// <summary>The timeline a scenario orders.</summary>
+    public static Timeline Of(Scenario scenario) => new(
+        [.. scenario.Interventions.Select(x => new Order(x, x.StartMinutes, x is Fasciotomy ? double.PositiveInfinity : x.EndMinutes))],
+        scenario.Attack is null ? null : TriggerCourse.Of(scenario.Attack),
+        scenario.LengthMinutes);
+
+    /// <summary>The end of the segment that starts at a time.</summary>
+    public double NextCut(double minutes) => cuts.First(t => t > minutes);
+
+    /// <summary>The same timeline with every running order of a kind ended now.</summary>
+    public Timeline CutShort(double minutes, Func<Intervention, bool> which) => new(
+        [.. Orders.Select(x => x.RunsAt(minutes) && which(x.What) ? x with { EndMinutes = minutes } : x)], Attack, LengthMinutes);
+
+    /// <summary>The inputs of the segment that starts at a time.</summary>
+    public Inputs<Scalar> InputsAt(double minutes, in Model<double> model)
+    {
+        Inputs<double> u = new() { Habit = 1, Fascia = 1, TriggerRate = 1 };
+        Attack?.Act(minutes, ref u);
+        foreach (Order order in Orders.Where(x => x.RunsAt(minutes)))
+        {
+            Administration.Add(order.What, model, ref u);
+        }
+
+        return System.Runtime.CompilerServices.Unsafe.As<Inputs<double>, Inputs<Scalar>>(ref u);
+    }
+}
