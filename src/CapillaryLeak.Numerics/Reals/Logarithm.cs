@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>The natural logarithm of a positive double, to one double and to two: the kernels of log and of powers.</summary>
+/// <summary>
+/// The natural logarithm of a positive double, to one double and to two: the kernels of log and of powers.
+/// </summary>
 /// <remarks>
 /// x = 2^k · m with m between √½ and √2, and log m = 2·artanh(s) = 2·(s + s³/3 + s⁵/5 + …) with s = (m − 1)/(m + 1),
 /// |s| ≤ 0.172. ln 2 comes in two parts, of which k times the first is exact.
@@ -70,7 +72,9 @@ internal static class Logarithm
         return Split.OfOrderedSum(k * ThreeHalvesLn2High, artanh.High, artanh.Low + k * ThreeHalvesLn2Low).Cut();
     }
 
-    /// <summary>m − 1 − high·(m + 1): the remainder of a division whose quotient was cut to <paramref name="high"/>.</summary>
+    /// <summary>
+    /// m − 1 − high·(m + 1): the remainder of a division whose quotient was cut to <paramref name="high"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Missing(double m, double high)
     {

@@ -24,7 +24,9 @@ internal readonly struct Split(double high, double low)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double CutShort(double value) => Masked(value, First17Bits);
 
-    /// <summary>The sum of three, where the first is zero or no smaller than the second, and the third much smaller than both.</summary>
+    /// <summary>
+    /// The sum of three, where the first is zero or no smaller than the second, and the third much smaller than both.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Split OfOrderedSum(double large, double small, double rest)
     {
