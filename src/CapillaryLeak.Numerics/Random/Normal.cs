@@ -13,7 +13,9 @@ public static class Normal
     private const double TailBorder = 5;
     private const double TailOffset = 1.6;
 
-    /// <summary>The value that a standard normal deviate stays below with probability <paramref name="probability"/>.</summary>
+    /// <summary>
+    /// The value that a standard normal deviate stays below with probability <paramref name="probability"/>.
+    /// </summary>
     /// <param name="probability">From 0 (−∞) to 1 (+∞); NaN beyond.</param>
     /// <remarks>
     /// About 16 digits. Source: M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution",

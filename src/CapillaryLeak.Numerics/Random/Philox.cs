@@ -2,11 +2,13 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Random;
 
-/// <summary>The counter-based generator Philox4x32-10: every stream is its own key, so streams need no common order.</summary>
+/// <summary>
+/// The counter-based generator Philox4x32-10: every stream is its own key, so streams need no common order.
+/// </summary>
 /// <remarks>
 /// Number n of a stream is a function of (seed, stream, n) alone: a patient draws the same numbers alone, in a cohort
-/// of any size, and on any thread. Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3",
-/// SC 2011. Not for secrets.
+/// of any size, and on any thread. Not for secrets. Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers:
+/// as easy as 1, 2, 3", SC 2011.
 /// </remarks>
 public sealed class Philox
 {

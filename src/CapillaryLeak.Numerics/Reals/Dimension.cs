@@ -23,8 +23,11 @@ public readonly record struct Dimension : IReal<Dimension>
     public static Dimension Pure => default;
 
     /// <summary>Reads a unit such as <c>mL/min/mmHg</c>, <c>mL/(min·mmHg)</c>, <c>g*mL^-1</c> or <c>1</c>.</summary>
-    /// <param name="text">Base units, <c>mosm</c>, <c>1</c> or nothing; products (<c>*</c> or <c>·</c>) and quotients from left to right, powers, parentheses.</param>
-    /// <exception cref="FormatException">An unknown unit or a malformed text; the message says which and where.</exception>
+    /// <param name="text">
+    /// Base units, <c>mosm</c>, <c>1</c> or nothing; products (<c>*</c> or <c>·</c>) and quotients from left to
+    /// right, powers, parentheses.
+    /// </param>
+    /// <exception cref="FormatException">An unknown unit or a malformed text; the message says which.</exception>
     public static Dimension Parse(string text) => DimensionParser.Parse(text);
 
     /// <summary>A pure number, whatever its value.</summary>

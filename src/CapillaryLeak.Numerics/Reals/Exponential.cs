@@ -62,7 +62,9 @@ internal static class Exponential
         return first + (second + third * r4) * r4;
     }
 
-    /// <summary>value · 2^k in two factors, for 2^k itself may be out of range; a subnormal result is rounded once.</summary>
+    /// <summary>
+    /// value · 2^k in two factors, for 2^k itself may be out of range; a subnormal result is rounded once.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double TimesPowerOfTwo(double value, double k)
     {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>The natural logarithm of a positive double, to one double and to two: the kernels of log and of powers.</summary>
+/// <summary>
+/// The natural logarithm of a positive double, to one double and to two: the kernels of log and of powers.
+/// </summary>
 /// <remarks>
 /// x = 2^k · m with m between √½ and √2, and log m = 2·artanh(s) = 2·(s + s³/3 + s⁵/5 + …) with s = (m − 1)/(m + 1),
 /// |s| ≤ 0.172. ln 2 comes in two parts, of which k times the first is exact.
@@ -15,8 +17,9 @@ internal static class Logarithm
     /// <summary>What <see cref="Ln2High"/> lacks of ln 2.</summary>
     internal const double Ln2Low = 5.497923018708371e-14;
 
-    private const double Third = 1.0 / 3;
-    private const double ThirdMissing = 1.850371707708594e-17;
+    // The same for 3/2 · ln 2.
+    private const double ThreeHalvesLn2High = 1.0397207708397218;
+    private const double ThreeHalvesLn2Low = 1.961556830022416e-13;
 
     private const ulong RootOfHalfBits = 0x3FE6_A09E_667F_3BCD;
     private const ulong OneBits = 0x3FF0_0000_0000_0000;
@@ -46,31 +49,38 @@ internal static class Logarithm
         return sum + (lost + (missing + k * Ln2Low));
     }
 
-    /// <summary>log x to about 2⁻⁶⁵ of itself, for a positive finite x.</summary>
+    /// <summary>3/2 · log x to about 2⁻⁶⁴ of itself, for a positive finite x.</summary>
+    /// <remarks>
+    /// Three halves, because 3·artanh(s) = 3s + s³ + … begins with two terms that are exact for an s of 17 bits.
+    /// What s lacks and the later terms are small enough for a single double.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Split OfPositiveInTwoParts(double x)
+    internal static Split ThreeHalvesOfPositive(double x)
     {
-        Split s = ArtanhArgument(Mantissa(x, out double k));
-        Split square = s * s;
-        double z = square.High + square.Low;
-        Split fromThird = Split.OfOrderedSum(Third, z * SeriesFromFifth(z), ThirdMissing);
-        Split cubes = s * (square * fromThird);
+        double m = Mantissa(x, out double k);
+        double inverse = 1 / (m + 1);
+        double near = (m - 1) * inverse;
+        double high = Split.CutShort(near);
+        double low = Missing(m, high) * inverse;
 
-        double head = s.High + cubes.High;
-        double tail = s.High - head + cubes.High + (s.Low + cubes.Low);
-        return Split.OfOrderedSum(k * Ln2High, 2 * head, 2 * tail + k * Ln2Low);
+        double square = high * high;
+        double z = square + low * (high + high + low);
+        double fromFifth = (high + low) * (z * z) * SeriesFromFifth(near * near);
+        double rest = low * (3 + 3 * square + low * (3 * high + low)) + fromFifth;
+
+        Split artanh = Split.OfOrderedSum(3 * high, square * high, rest);
+        return Split.OfOrderedSum(k * ThreeHalvesLn2High, artanh.High, artanh.Low + k * ThreeHalvesLn2Low).Cut();
     }
 
-    /// <summary>(m − 1)/(m + 1) in two parts; the remainder of the division is exact.</summary>
+    /// <summary>
+    /// m − 1 − high·(m + 1): the remainder of a division whose quotient was cut to <paramref name="high"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Split ArtanhArgument(double m)
+    private static double Missing(double m, double high)
     {
-        double f = m - 1;
         double sum = m + 1;
-        Split divisor = Split.OfSum(sum, m - (sum - 1));
-        double inverse = 1 / sum;
-        double high = Split.Cut(f * inverse);
-        return new(high, (f - high * divisor.High - high * divisor.Low) * inverse);
+        Split divisor = new Split(sum, m - (sum - 1)).Cut();
+        return m - 1 - high * divisor.High - high * divisor.Low;
     }
 
     /// <summary>The mantissa m of x = 2^k · m, √½ ≤ m &lt; √2. A subnormal x is scaled up first.</summary>
@@ -97,14 +107,14 @@ internal static class Logarithm
         return first + (second + third * z4) * z4;
     }
 
-    /// <summary>1/5 + z/7 + z²/9 + …, longer than a single double needs.</summary>
+    /// <summary>3/5 + 3z/7 + 3z²/9 + …, longer than a single double needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double SeriesFromFifth(double z)
     {
         double z2 = z * z;
-        double first = 1.0 / 5 + 1.0 / 7 * z + (1.0 / 9 + 1.0 / 11 * z) * z2;
-        double second = 1.0 / 13 + 1.0 / 15 * z + (1.0 / 17 + 1.0 / 19 * z) * z2;
-        double third = 1.0 / 21 + 1.0 / 23 * z + 1.0 / 25 * z2;
+        double first = 3.0 / 5 + 3.0 / 7 * z + (3.0 / 9 + 3.0 / 11 * z) * z2;
+        double second = 3.0 / 13 + 3.0 / 15 * z + (3.0 / 17 + 3.0 / 19 * z) * z2;
+        double third = 3.0 / 21 + 3.0 / 23 * z + 3.0 / 25 * z2;
         double z4 = z2 * z2;
         return first + (second + third * z4) * z4;
     }

@@ -2,51 +2,52 @@ using System.Runtime.CompilerServices;
 
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>An unevaluated sum of two doubles, the first of at most 26 bits, so that products of first parts are exact.</summary>
-/// <remarks>Carries about 75 bits, without the fused multiply-add that some machines lack.</remarks>
-internal readonly struct Split
+/// <summary>An unevaluated sum of two doubles, for the few places that need more digits than one double has.</summary>
+/// <param name="high">The leading part.</param>
+/// <param name="low">The rest, much smaller.</param>
+/// <remarks>
+/// Once cut, the leading part has at most 26 bits and the product of two such parts is exact. So it works without the
+/// fused multiply-add that some machines lack, and carries about 75 bits.
+/// </remarks>
+internal readonly struct Split(double high, double low)
 {
-    private const ulong HighBits = 0xFFFF_FFFF_F800_0000;
+    private const ulong First26Bits = 0xFFFF_FFFF_F800_0000;
+    private const ulong First17Bits = 0xFFFF_FFF0_0000_0000;
 
-    /// <summary>The two parts as they are.</summary>
-    /// <param name="high">The leading part, cut to 26 bits.</param>
-    /// <param name="low">The rest.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Split(double high, double low) => (High, Low) = (high, low);
-
-    /// <summary>The leading part, at most 26 bits long.</summary>
-    internal double High { get; }
+    /// <summary>The leading part.</summary>
+    internal double High { get; } = high;
 
     /// <summary>The rest.</summary>
-    internal double Low { get; }
+    internal double Low { get; } = low;
 
-    /// <summary>The first 26 bits of a double.</summary>
+    /// <summary>The first 17 bits of a double; the cube of such a number is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Cut(double value) =>
-        BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(value) & HighBits);
+    internal static double CutShort(double value) => Masked(value, First17Bits);
 
-    /// <summary>One double in two parts, exactly.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Split Of(double value) => OfSum(value, 0);
-
-    /// <summary>The sum of <paramref name="value"/> and a much smaller rest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Split OfSum(double value, double rest)
-    {
-        double high = Cut(value);
-        return new(high, value - high + rest);
-    }
-
-    /// <summary>The sum of three, where the first is zero or no smaller than the second, and the third is much smaller than both.</summary>
+    /// <summary>
+    /// The sum of three, where the first is zero or no smaller than the second, and the third much smaller than both.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Split OfOrderedSum(double large, double small, double rest)
     {
         double sum = large + small;
-        return OfSum(sum, large - sum + small + rest);
+        return new(sum, large - sum + small + rest);
     }
 
-    /// <summary>The product.</summary>
+    /// <summary>The same sum with a leading part of at most 26 bits, ready to be multiplied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Split Cut()
+    {
+        double high = Masked(High, First26Bits);
+        return new(high, High - high + Low);
+    }
+
+    /// <summary>The product of two sums that are cut; itself not cut.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Split operator *(Split a, Split b) =>
-        OfSum(a.High * b.High, a.High * b.Low + a.Low * (b.High + b.Low));
+        new(a.High * b.High, a.High * b.Low + a.Low * (b.High + b.Low));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Masked(double value, ulong mask) =>
+        BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(value) & mask);
 }

@@ -1,13 +1,15 @@
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>The memory of <see cref="Traced"/> numbers: while it lives, this thread's expressions are written into it.</summary>
+/// <summary>
+/// The memory of <see cref="Traced"/> numbers: while it lives, this thread's expressions are written into it.
+/// </summary>
 /// <remarks>
 /// <code>
 /// using var trace = new Trace();
 /// Traced flow = Traced.Input("K_f") * Traced.Input("pressure");
 /// </code>
 /// Equal expressions become one node, and none outlives its trace in any shared table. Traces may be nested; the
-/// innermost is current. Numbers of two traces must not meet, and a trace must be disposed of on the thread that made it.
+/// innermost is current. Numbers of two traces must not meet, and a trace is disposed of on the thread that made it.
 /// </remarks>
 public sealed class Trace : IDisposable
 {
@@ -25,7 +27,8 @@ public sealed class Trace : IDisposable
 
     /// <summary>The trace of this thread.</summary>
     internal static Trace Current =>
-        current ?? throw new InvalidOperationException("A traced number needs a trace: write 'using var trace = new Trace();' first.");
+        current ?? throw new InvalidOperationException(
+            "A traced number needs a trace: write 'using var trace = new Trace();' first.");
 
     /// <summary>Stops to remember and gives the thread back to the outer trace, if any.</summary>
     public void Dispose()
@@ -47,7 +50,8 @@ public sealed class Trace : IDisposable
 
     private TraceNode Node(TraceKind kind, string name, double value, params TraceNode[] operands)
     {
-        var key = (kind, name, BitConverter.DoubleToInt64Bits(value), IdOf(operands, 0), IdOf(operands, 1), IdOf(operands, 2));
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        var key = (kind, name, bits, IdOf(operands, 0), IdOf(operands, 1), IdOf(operands, 2));
         if (!nodes.TryGetValue(key, out TraceNode? node))
         {
             node = new TraceNode(nodes.Count, kind, name, value, operands);

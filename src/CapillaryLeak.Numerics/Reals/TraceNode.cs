@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>One node of a traced expression. Within a <see cref="Trace"/>, equal expressions are the same node.</summary>
+/// <summary>
+/// One node of a traced expression. Within a <see cref="Trace"/>, equal expressions are the same node.
+/// </summary>
 public sealed class TraceNode
 {
     internal TraceNode(int id, TraceKind kind, string name, double value, TraceNode[] operands) =>
@@ -21,7 +23,9 @@ public sealed class TraceNode
     /// <summary>The nodes that this one is computed from, in order.</summary>
     public IReadOnlyList<TraceNode> Operands { get; }
 
-    /// <summary>Every node that the given ones are computed from, themselves included, once each, operands first.</summary>
+    /// <summary>
+    /// Every node that the given ones are computed from, themselves included, once each, operands first.
+    /// </summary>
     public static IReadOnlyList<TraceNode> Beneath(params IEnumerable<TraceNode> roots)
     {
         ArgumentNullException.ThrowIfNull(roots);

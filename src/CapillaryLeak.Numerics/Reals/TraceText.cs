@@ -3,7 +3,9 @@ using System.Globalization;
 namespace CapillaryLeak.Numerics.Reals;
 
 /// <summary>Writes traced expressions as readable mathematics.</summary>
-/// <remarks>Multiplication is <c>·</c>, a choice is <c>if(test ≥ 0, one, other)</c>; parentheses keep the order of evaluation.</remarks>
+/// <remarks>
+/// Multiplication is <c>·</c>, a choice is <c>if(test ≥ 0, one, other)</c>; parentheses keep the order of evaluation.
+/// </remarks>
 public sealed class TraceText
 {
     private const int SumLevel = 1;
@@ -17,7 +19,9 @@ public sealed class TraceText
     {
     }
 
-    /// <summary>One line <c>name = expression</c> for every result, and before them one for every shared part.</summary>
+    /// <summary>
+    /// One line <c>name = expression</c> for every result, and before them one for every shared part.
+    /// </summary>
     /// <param name="results">The values and what to call them. A result that others use is used by its name.</param>
     public static IReadOnlyList<string> Lines(params IEnumerable<(string Name, Traced Value)> results)
     {

@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>A number that remembers instead of computing: run the equations on it and they write themselves down.</summary>
+/// <summary>
+/// A number that remembers instead of computing: run the equations on it and they write themselves down.
+/// </summary>
 /// <remarks>
 /// Needs a living <see cref="Trace"/>. Operations on pure numbers are carried out at once, and neutral ones
 /// (x + 0, x · 1, x · 0) leave no node. The default value is the number 0.
@@ -96,7 +98,9 @@ public readonly record struct Traced : IReal<Traced>
         return values[Node.Id];
     }
 
-    /// <summary>The expression as one line of mathematics; see <see cref="TraceText"/> for several that share parts.</summary>
+    /// <summary>
+    /// The expression as one line of mathematics; see <see cref="TraceText"/> for several that share parts.
+    /// </summary>
     public override string ToString() => TraceText.OneLine(Node);
 
     private static Traced Operation(TraceKind kind, params TraceNode[] operands) =>

@@ -2,8 +2,12 @@ using System.Numerics;
 
 namespace CapillaryLeak.Numerics.Tests.Reals;
 
-/// <summary>Exponential, logarithm and power to more than 150 bits, in fixed point: the judge of the fast ones.</summary>
-/// <remarks>A value is an integer times 2⁻²⁵⁶, or, where it may be huge or tiny, that times a further power of two.</remarks>
+/// <summary>
+/// Exponential, logarithm and power to more than 150 bits, in fixed point: the judge of the fast ones.
+/// </summary>
+/// <remarks>
+/// A value is an integer times 2⁻²⁵⁶, or, where it may be huge or tiny, that times a further power of two.
+/// </remarks>
 internal static class HighPrecision
 {
     private const int Bits = 256;
@@ -22,7 +26,9 @@ internal static class HighPrecision
         return Exp(Shifted(FixedLog(x) * mantissa, exponent));
     }
 
-    /// <summary>The distance from a double to the true value, in units in the last place of a double of that size.</summary>
+    /// <summary>
+    /// The distance from a double to the true value, in units in the last place of a double of that size.
+    /// </summary>
     public static double UlpsBetween(double value, Big truth)
     {
         (BigInteger mantissa, int exponent) = double.IsInfinity(value) ? (Math.Sign(value), 1024) : Parts(value);
@@ -30,7 +36,8 @@ internal static class HighPrecision
         int ulp = Math.Max(leading, -1022) - 52;
         int common = Math.Min(exponent, truth.Exponent);
         BigInteger difference = (mantissa << (exponent - common)) - (truth.Mantissa << (truth.Exponent - common));
-        return Math.Abs(Math.ScaleB((double)(difference >> Math.Max(0, ulp - common - 64)), Math.Max(common - ulp, -64)));
+        double coarse = (double)(difference >> Math.Max(0, ulp - common - 64)); // in 2⁻⁶⁴ ulp or finer
+        return Math.Abs(Math.ScaleB(coarse, Math.Max(common - ulp, -64)));
     }
 
     private static Big Exp(BigInteger x)

@@ -12,7 +12,8 @@ public class RealTests
     [InlineData(2, 2)]
     [InlineData(0, 0)]
     [InlineData(-2, 0)]
-    public void Positive_cuts_at_zero(double x, double expected) => Assert.True(Real.Positive<Scalar>(new(x)).Value == expected);
+    public void Positive_cuts_at_zero(double x, double expected) =>
+        Assert.True(Real.Positive<Scalar>(new(x)).Value == expected);
 
     [Fact]
     public void Max_and_min_take_one_each()
