@@ -5,14 +5,14 @@ internal static class ComplicationReader
 {
     /// <summary>The beginnings and ends of all complications.</summary>
     public static IEnumerable<TimedEvent> Events(double[] times, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
-        Complication.All.SelectMany(x => Of(x, times, Curve(x, columns, weightKg)));
+        ComplicationRule.All.SelectMany(x => Of(x, times, Curve(x, columns, weightKg)));
 
-    private static double[] Curve(Complication complication, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
+    private static double[] Curve(ComplicationRule complication, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
         complication.Variable == "lung_water_per_kg"
             ? [.. columns["lung_water"].Select(x => x / weightKg)]
             : columns[complication.Variable];
 
-    private static IEnumerable<TimedEvent> Of(Complication rule, double[] times, double[] curve)
+    private static IEnumerable<TimedEvent> Of(ComplicationRule rule, double[] times, double[] curve)
     {
         double since = double.NaN;
         bool on = false;
