@@ -12,6 +12,9 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     private const double FullShare = 1.9;
     private const double ArrestPressureMmHg = 25;
 
+    // An arrest is called off only well above the pressure that announced it, or the two would chase each other.
+    private const double RecoveredPressureMmHg = 28;
+
     private readonly Moment moment = new(patient);
     private bool arresting;
 
@@ -43,7 +46,7 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
         bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;
         values[(int)Limit.TooEmpty] = drawing ? EmptyShare - relative : -1;
         values[(int)Limit.TooFull] = u.Water.Value + u.RedCells.Value > 0 ? relative - FullShare : -1;
-        double above = moment.Flows.Circulation.MeanPressure - ArrestPressureMmHg;
-        values[(int)Limit.Arrest] = arresting ? above : -above;
+        double pressure = moment.Flows.Circulation.MeanPressure;
+        values[(int)Limit.Arrest] = arresting ? pressure - RecoveredPressureMmHg : ArrestPressureMmHg - pressure;
     }
 }

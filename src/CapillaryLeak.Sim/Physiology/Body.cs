@@ -94,7 +94,10 @@ internal static class Body
         Drugs.Furosemide(m, y.Drugs, f.Kidney.RelativeFiltration, ref f.Drugs);
         Kidney.Excrete(m, y, ref f);
 
-        T thirst = T.Number(1) + p.ThirstGain * Real.Positive(y.VenousTone);
+        T one = T.Number(1);
+        T quenched = Real.SmoothPositive(one + (f.Osmolality - m.Rest.Osmolality) / p.ThirstRange, p.ThirstWidth)
+            / Real.SmoothPositive(one, p.ThirstWidth);
+        T thirst = quenched * (one + p.ThirstGain * Real.Positive(y.VenousTone));
         f.Drunk = u.Habit * m.Rest.Drinking * thirst + u.OralWater;
         f.SodiumEaten = u.Habit * m.Rest.SodiumExcretion + u.OralSodium;
         f.Insensible = p.InsensibleLoss * m.Rest.Person.MassSize;

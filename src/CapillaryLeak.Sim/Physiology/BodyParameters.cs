@@ -40,6 +40,12 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("k_th", "", 1.0, 0, 3, Assumed, "none", "Thirst: growth of habitual drinking per unit of sympathetic drive")]
     public T ThirstGain;
 
+    [Parameter("o_th", "mmol/mL", 0.012, 0.006, 0.03, Assumed, "none", "Fall of osmolality that quenches thirst altogether")]
+    public T ThirstRange;
+
+    [Parameter("w_th", "", 0.1, 0.05, 0.3, Assumed, "none", "Softness with which it does")]
+    public T ThirstWidth;
+
     [Parameter("syn", "g/min", 0.00833, 0.0069, 0.0104, Measured, "peters1996", "Albumin synthesis of the reference adult (12 g a day)")]
     public T AlbuminSynthesis;
 

@@ -7,16 +7,19 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct RiskParameters<T> where T : struct
 {
-    [Parameter("λ_P", "1/min", 0.00043, 0.0001, 0.001, Derived, "vincent2018", "Hazard of death at a mean pressure of 62.5 mmHg (0.026 an hour)")]
+    [Parameter("λ_P", "1/min", 0.0033, 0.001, 0.006, Derived, "vincent2018", "Hazard of death in deepest hypotension (0.2 an hour)")]
     public T PressureHazard;
 
-    [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018", "Its growth per mmHg below")]
+    [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018", "Growth of its logarithm per mmHg of falling mean pressure")]
     public T PressureSlope;
 
-    [Parameter("P_P", "mmHg", 62.5, 60, 65, Derived, "vincent2018", "The pressure it refers to")]
-    public T PressureReference;
+    [Parameter("P_P", "mmHg", 45, 40, 50, Derived, "vincent2018", "Mean pressure of half that hazard")]
+    public T PressureHalf;
 
-    [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which the hazard fades out above")]
+    [Parameter("P_h", "mmHg", 65, 60, 70, Measured, "maheshwari2018", "Mean pressure above which the hazard fades out")]
+    public T PressureHarmless;
+
+    [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which it does")]
     public T PressureWidth;
 
     [Parameter("λ_L", "1/min", 0.0001, 0, 0.001, Assumed, "none", "Hazard of death per mmol/L of lactate above 4")]
