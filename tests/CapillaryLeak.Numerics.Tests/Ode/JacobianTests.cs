@@ -66,7 +66,7 @@ public class JacobianTests
     {
         for (int seed = 1; seed <= 20; seed++)
         {
-            var random = new Random(seed);
+            var random = new System.Random(seed);
             bool[,] pattern = new bool[60, 61];
             for (int i = 0; i < 60; i++)
             {
