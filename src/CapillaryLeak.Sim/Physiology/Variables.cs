@@ -82,6 +82,8 @@ public static class Variables
             s => (s.Flows.Limb.AlbuminReturn + s.Flows.Trunk.AlbuminReturn) * 60),
         (new("escape_rate", "Transcapillary escape rate", "%/h", "exchange", 1, "One-way escape of labeled albumin from the plasma."),
             s => (s.Flows.Limb.OneWayClearance + s.Flows.Trunk.OneWayClearance) / s.State.PlasmaVolume * 6000),
+        (new("tracer", "Labeled albumin", "%", "exchange", 1, "Labeled albumin in the plasma, share of what was injected."),
+            Tracer),
         (new("opening", "Opening of the wall", "%", "barrier", 0, "How far the gaps of the wall are open."),
             s => s.Flows.Barrier.Opening * 100),
         (new("mediator", "Mediator", "%", "barrier", 0, "Mediator of the leak relative to a severe attack's."),
@@ -158,6 +160,12 @@ public static class Variables
         return ((a.Hydrocortisone / p.HydrocortisoneVolume)
             + (p.MethylprednisolonePotency * a.Methylprednisolone / p.MethylprednisoloneVolume)
             + (p.DexamethasonePotency * a.Dexamethasone / p.DexamethasoneVolume)) / s.Model.Rest.Person.MassSize;
+    }
+
+    private static double Tracer(Moment s)
+    {
+        double injected = s.State.Tracer.Plasma + s.State.Tracer.Limb + s.State.Tracer.Trunk;
+        return injected > 0 ? 100 * s.State.Tracer.Plasma / injected : 0;
     }
 
     // Pitting is first seen at some 1.5 L (2 kg) of tissue fluid, anasarca beyond 10 L; limits for 70 kg.

@@ -41,6 +41,9 @@ public sealed record Scenario
     /// <summary>Warnings found while reading.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
+    /// <summary>The text it was read from, with the settings of the command line; null for a scenario made in code.</summary>
+    public ScenarioSource? Source { get; init; }
+
     /// <summary>SHA-256 of the file's text and of what the command line changed, lower-case hex.</summary>
     public string InputHash { get; init; } = "";
 }

@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Timelines;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim;
+
+/// <summary>One run in progress: the patient's state, the time, and what has happened so far.</summary>
+internal sealed class Course
+{
+    // A stretch that starts after a jump begins with a short step, min; the controller lengthens it at once where it may.
+    private const double FirstStepMinutes = 0.5;
+
+    // Circulatory arrest: mean pressure below this for ten minutes (an absolute bound, whatever the hazards say).
+    private const double ArrestMinutes = 10;
+
+    private readonly PatientEquations patient;
+    private readonly OdeSolver<PatientSystem> solver;
+    private readonly Limits limits;
+    private readonly double[] state;
+    private Timeline timeline;
+    private double? arrestAt;
+    private double step;
+
+    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes)
+    {
+        this.patient = patient;
+        this.timeline = timeline;
+        State<Scalar> rest = Rest.StateAtRest(patient.Model);
+        state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
+        patient.Enter(timeline.InputsAt(0, Model));
+        solver = new(new(patient), settings.Method, settings.RelativeTolerance, StateTable.AbsoluteTolerances(settings.RelativeTolerance))
+        {
+            Floors = StateTable.Floors,
+            MaximalSteps = settings.MaximalSteps,
+        };
+        limits = new(patient);
+        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes);
+    }
+
+    public Recorder Recorder { get; }
+
+    public List<TimedEvent> Events { get; } = [];
+
+    public double Minutes { get; private set; }
+
+    public SolveResult Last { get; private set; } = new(SolveEnd.Reached, 0);
+
+    public bool Died { get; private set; }
+
+    public long Steps { get; private set; }
+
+    public long Rejected { get; private set; }
+
+    public long Evaluations { get; private set; }
+
+    public Timeline Timeline => timeline;
+
+    public PatientEquations Patient => patient;
+
+    public bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
+
+    private ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in patient.Model));
+
+    /// <summary>Solves to the next cut, or to the first limit that is met before it.</summary>
+    public void Segment()
+    {
+        patient.Enter(timeline.InputsAt(Minutes, Model));
+        if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
+        {
+            Act(met);
+            return;
+        }
+
+        double end = Math.Min(timeline.NextCut(Minutes), arrestAt ?? double.PositiveInfinity);
+        SolveResult result = solver.Solve(state, Minutes, end, Recorder, limits, Math.Min(step, FirstStepMinutes));
+        Minutes = result.Time;
+        step = result.NextStep > 0 ? result.NextStep : FirstStepMinutes;
+        (Steps, Rejected, Evaluations) = (Steps + result.Steps, Rejected + result.Rejections, Evaluations + result.RateEvaluations);
+        Last = result;
+        if (result.End == SolveEnd.Event)
+        {
+            Act((Limit)result.EventIndex);
+        }
+        else if (Minutes >= arrestAt)
+        {
+            Died = true;
+            Events.Add(new(Minutes, EventKind.Death, "Circulatory arrest: mean pressure below 25 mmHg for ten minutes."));
+        }
+
+        if (!Goes)
+        {
+            Recorder.Finish(Minutes, state);
+        }
+    }
+
+    private void Act(Limit limit)
+    {
+        switch (limit)
+        {
+            case Limit.TooEmpty:
+                Stop(x => x is BloodLost or RenalReplacement, "the circulation is too empty to give more");
+                break;
+            case Limit.TooFull:
+                Stop(x => x is FluidGiven, "the circulation is too full to take more");
+                break;
+            case Limit.Arrest when arrestAt is null:
+                arrestAt = Minutes + ArrestMinutes;
+                break;
+            default:
+                arrestAt = null;
+                break;
+        }
+    }
+
+    private void Stop(Func<Intervention, bool> which, string reason)
+    {
+        foreach (Order order in timeline.Orders.Where(x => x.RunsAt(Minutes) && which(x.What)))
+        {
+            Events.Add(new(Minutes, EventKind.CutShort, $"{order.What.Text} stopped: {reason}."));
+        }
+
+        timeline = timeline.CutShort(Minutes, which);
+    }
+}

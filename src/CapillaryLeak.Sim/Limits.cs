@@ -1,0 +1,49 @@
+using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim;
+
+/// <summary>The limits at which something cannot go on, as event functions of the state.</summary>
+internal sealed class Limits(PatientEquations patient) : IEventFunctions
+{
+    // Shares of the healthy blood volume between which blood can be drawn and fluid infused.
+    private const double EmptyShare = 0.35;
+    private const double FullShare = 1.9;
+    private const double ArrestPressureMmHg = 25;
+
+    private readonly Moment moment = new(patient);
+    private bool arresting;
+
+    public int Count => 3;
+
+    /// <summary>The limit that is met at the start of a stretch already, if any.</summary>
+    public Limit? MetAlready(double minutes, ReadOnlySpan<double> state, bool isArresting)
+    {
+        arresting = isArresting;
+        Span<double> values = stackalloc double[Count];
+        Values(minutes, state, values);
+        for (int i = 0; i < Count; i++)
+        {
+            if (values[i] >= 0)
+            {
+                return (Limit)i;
+            }
+        }
+
+        return null;
+    }
+
+    public void Values(double time, ReadOnlySpan<double> state, Span<double> values)
+    {
+        state.CopyTo(moment.Numbers);
+        moment.Evaluate();
+        ref readonly Inputs<Scalar> u = ref patient.Inputs;
+        double relative = moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume;
+        bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;
+        values[(int)Limit.TooEmpty] = drawing ? EmptyShare - relative : -1;
+        values[(int)Limit.TooFull] = u.Water.Value + u.RedCells.Value > 0 ? relative - FullShare : -1;
+        double above = moment.Flows.Circulation.MeanPressure - ArrestPressureMmHg;
+        values[(int)Limit.Arrest] = arresting ? above : -above;
+    }
+}

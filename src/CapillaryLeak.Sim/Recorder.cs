@@ -1,0 +1,74 @@
+using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim;
+
+/// <summary>Listens to the solver and takes the samples, from the dense output, with the inputs of the segment they lie in.</summary>
+internal sealed class Recorder : IStepObserver
+{
+    private readonly double sampleMinutes;
+    private readonly double lastMinutes;
+    private readonly Moment moment;
+    private int next;
+
+    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes)
+    {
+        this.sampleMinutes = sampleMinutes;
+        lastMinutes = lengthMinutes;
+        moment = new(patient);
+        int samples = (int)Math.Ceiling(lengthMinutes / sampleMinutes) + 1;
+        Times = new(samples);
+        States = new(samples * PatientEquations.StateCount);
+        Columns = [.. Enumerable.Range(0, Variables.MomentaryCount).Select(_ => new List<double>(samples))];
+        TissueExcess = new(samples);
+    }
+
+    public List<double> Times { get; }
+
+    /// <summary>The states of all samples, one after the other.</summary>
+    public List<double> States { get; }
+
+    /// <summary>The momentary variables, one list a variable.</summary>
+    public IReadOnlyList<List<double>> Columns { get; }
+
+    /// <summary>Interstitial fluid gained since health, mL.</summary>
+    public List<double> TissueExcess { get; }
+
+    private double NextTime => next * sampleMinutes;
+
+    /// <inheritdoc/>
+    public void Accepted(DenseStep taken)
+    {
+        while (NextTime < taken.End && NextTime < lastMinutes)
+        {
+            taken.Interpolate(NextTime, moment.Numbers);
+            Take(NextTime);
+            next++;
+        }
+    }
+
+    /// <summary>Takes the last sample, at the very end of the run.</summary>
+    public void Finish(double minutes, ReadOnlySpan<double> state)
+    {
+        if (Times.Count > 0 && Times[^1] >= minutes)
+        {
+            return;
+        }
+
+        state.CopyTo(moment.Numbers);
+        Take(minutes);
+    }
+
+    private void Take(double minutes)
+    {
+        moment.Evaluate();
+        Times.Add(minutes);
+        States.AddRange(moment.Numbers);
+        for (int i = 0; i < Columns.Count; i++)
+        {
+            Columns[i].Add(Variables.Read(i, moment));
+        }
+
+        TissueExcess.Add(moment.TissueGainMl);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>Numbers as people read them: invariant culture, a true minus sign, a dash for what is not there.</summary>
+internal static class Display
+{
+    private const string Missing = "–";
+
+    public static string Number(double value, int decimals)
+    {
+        if (!double.IsFinite(value))
+            return Missing;
+
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        string digits = Math.Abs(rounded).ToString($"#,0.{new string('0', decimals)}", CultureInfo.InvariantCulture);
+        return rounded < 0 ? "−" + digits : digits;
+    }
+
+    public static string Signed(double value, int decimals)
+    {
+        string text = Number(value, decimals);
+        bool isPositive = Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0;
+        return isPositive ? "+" + text : text;
+    }
+
+    public static string Of(Variable variable, double value) =>
+        WithUnit(Number(value, variable.Decimals), variable.Unit);
+
+    public static string WithUnit(string number, string unit) =>
+        unit.Length == 0 || number == Missing ? number : number + " " + unit;
+
+    /// <summary>A volume: mL below one liter, else L.</summary>
+    public static string Volume(double ml) =>
+        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(Number(ml / 1000, 1), "L");
+
+    public static string SignedVolume(double ml) => (ml >= 0.5 ? "+" : "") + Volume(ml);
+
+    /// <summary>An amount in the unit of the books: volumes as <see cref="Volume"/>, others with three figures.</summary>
+    public static string Amount(double amount, string unit) =>
+        unit == "mL" ? Volume(amount) : WithUnit(Significant(amount), unit);
+
+    public static string SignedAmount(double amount, string unit) =>
+        unit == "mL" ? SignedVolume(amount) : (amount >= 0.05 ? "+" : "") + WithUnit(Number(amount, 1), unit);
+
+    public static string Given(Given given) => given.Unit.Length == 0
+        ? given.Product
+        : $"{given.Product} {Amount(given.Amount, given.Unit)}";
+
+    public static string Error(double relative) => relative.ToString("0.0e+0", CultureInfo.InvariantCulture);
+
+    public static string Capitalized(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Significant(double value) => Number(value, Math.Abs(value) switch
+    {
+        >= 100 => 0,
+        >= 10 => 1,
+        _ => 2,
+    });
+}

@@ -1,0 +1,59 @@
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>The colors of the figures: one a signal, the same everywhere, contrast at least 4.5 on white and on #0B0F14.</summary>
+public static class Inks
+{
+    /// <summary>Heart rate.</summary>
+    public static readonly Ink HeartRate = new("hr", "#0B7A3B", "#3DDC84");
+
+    /// <summary>Arterial pressure; plasma.</summary>
+    public static readonly Ink Pressure = new("abp", "#B3261E", "#FF6B6B");
+
+    /// <summary>Oxygen; lung.</summary>
+    public static readonly Ink Oxygen = new("oxygen", "#00687A", "#4DD0E1");
+
+    /// <summary>Venous pressure; what comes in.</summary>
+    public static readonly Ink Venous = new("venous", "#1D4ED8", "#6EA8FE");
+
+    /// <summary>Trunk, lactate.</summary>
+    public static readonly Ink Amber = new("amber", "#7A5900", "#FFD166");
+
+    /// <summary>Urine.</summary>
+    public static readonly Ink Urine = new("urine", "#6B5B00", "#E6C84F");
+
+    /// <summary>Albumin and colloid osmotic pressure; cells.</summary>
+    public static readonly Ink Albumin = new("albumin", "#6D28D9", "#C792EA");
+
+    /// <summary>Hematocrit.</summary>
+    public static readonly Ink Hematocrit = new("hct", "#A3154B", "#FF8FB1");
+
+    /// <summary>Interstitial fluid; limbs.</summary>
+    public static readonly Ink Tissue = new("tissue", "#4B5563", "#A0A8B4");
+
+    /// <summary>All inks of lines.</summary>
+    public static readonly IReadOnlyList<Ink> Lines =
+        [HeartRate, Pressure, Oxygen, Venous, Amber, Urine, Albumin, Hematocrit, Tissue];
+
+    private static readonly Ink Healthy = new("healthy", "#FFFFFF", "#0B0F14");
+    private static readonly Ink Prodrome = new("prodrome", "#FBF3D9", "#2B2611");
+    private static readonly Ink Leak = new("leak", "#FBE4E1", "#331A1C");
+    private static readonly Ink Recruitment = new("recruitment", "#E2EEFB", "#152536");
+    private static readonly Ink Recovered = new("recovered", "#E9F5EC", "#14261B");
+
+    /// <summary>The grounds that phases are shaded with.</summary>
+    public static readonly IReadOnlyList<Ink> Grounds = [Healthy, Prodrome, Leak, Recruitment, Recovered];
+
+    /// <summary>The ground of a phase.</summary>
+    /// <param name="phase">The phase.</param>
+    /// <returns>A pale color.</returns>
+    public static Ink Ground(Phase phase) => phase switch
+    {
+        Phase.Prodrome => Prodrome,
+        Phase.Leak => Leak,
+        Phase.Recruitment => Recruitment,
+        Phase.Recovered => Recovered,
+        _ => Healthy,
+    };
+}

@@ -1,0 +1,140 @@
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>Puts marks into lines above the panels, like an anesthesia record: one line a product, no bar or text over another.</summary>
+internal sealed class LaneLayout
+{
+    /// <summary>Height of a line, px.</summary>
+    public const double LineHeight = 15;
+
+    private const int MostRows = 12;
+    private const double Gap = 4;
+
+    private readonly TimeSpanOnPage time;
+    private readonly SvgFormat format;
+    private readonly double fontSize;
+    private readonly List<PlacedBar> bars = [];
+    private readonly List<PlacedText> names = [];
+
+    public LaneLayout(IReadOnlyList<Mark> marks, TimeSpanOnPage time, SvgFormat format, double top)
+    {
+        (this.time, this.format, Bottom, fontSize) = (time, format, top, format.FontSize - 1);
+        foreach ((string name, Mark[] row) in Rows(marks))
+        {
+            AddName(name);
+            if (row[0].Kind == MarkKind.Complication)
+                AddComplications(row);
+            else
+                AddInterventions(row);
+        }
+    }
+
+    /// <summary>Where the last line ends.</summary>
+    public double Bottom { get; private set; }
+
+    public IReadOnlyList<PlacedBar> Bars => bars;
+
+    public IReadOnlyList<PlacedText> Names => names;
+
+    // More rows than fit are told as one, so that the curves keep the page.
+    private static IEnumerable<(string Name, Mark[] Marks)> Rows(IReadOnlyList<Mark> marks)
+    {
+        string[] done = [.. marks.Where(m => m.Kind == MarkKind.Intervention).Select(m => m.Row).Distinct()];
+        HashSet<string> crowded = [.. done.Skip(MostRows - 1)];
+        return marks
+            .GroupBy(m => m.Kind == MarkKind.Intervention && crowded.Count > 1 && crowded.Contains(m.Row) ? "others" : m.Row)
+            .Select(g => (g.Key, g.OrderBy(m => m.StartMinutes).ToArray()));
+    }
+
+    private void AddName(string name)
+    {
+        double room = format.LabelWidth - Gap - 4;
+        names.Add(new(
+            TextMeasure.Fitted(name, fontSize, room), "soft", time.Right + 8, Bottom + LineHeight - 4, fontSize, "start")
+        { Full = name });
+    }
+
+    // A bar that overlaps the one before goes one line down; texts go where there is room, and are left out elsewhere.
+    private void AddInterventions(Mark[] row)
+    {
+        List<List<Mark>> lines = [];
+        foreach (Mark mark in row)
+        {
+            List<Mark>? free = lines.Find(line => Bar(line[^1]).Right <= Bar(mark).Left + 0.5);
+            if (free is null)
+                lines.Add(free = []);
+            free.Add(mark);
+        }
+
+        foreach (List<Mark> line in lines)
+        {
+            double taken = time.Left;
+            for (int i = 0; i < line.Count; i++)
+            {
+                Box bar = Bar(line[i]);
+                double limit = i + 1 < line.Count ? Bar(line[i + 1]).Left : time.Right;
+                PlacedText? text = Fits(line[i], bar, Math.Max(taken, time.Left), limit);
+                bars.Add(new(line[i], bar, text));
+                taken = Math.Max(bar.Right, text?.Box.Right ?? 0);
+            }
+
+            Bottom += LineHeight;
+        }
+    }
+
+    // A complication must be readable: it goes down until bar and text both have room.
+    private void AddComplications(Mark[] row)
+    {
+        List<double> taken = [];
+        double top = Bottom;
+        foreach (Mark mark in row)
+        {
+            int line = 0;
+            PlacedBar? placed = null;
+            for (; placed is null; line++)
+            {
+                if (line == taken.Count)
+                    taken.Add(time.Left);
+                Bottom = top + line * LineHeight;
+                Box bar = Bar(mark);
+                if (bar.Left >= taken[line] - 0.5 || taken[line] <= time.Left)
+                    placed = Fits(mark, bar, taken[line], time.Right) is PlacedText text ? new(mark, bar, text)
+                        : taken[line] <= time.Left ? new(mark, bar, Shortened(mark, bar)) : null;
+            }
+
+            bars.Add(placed);
+            taken[line - 1] = Math.Max(placed.Box.Right, placed.Text?.Box.Right ?? 0) + Gap;
+        }
+
+        Bottom = top + taken.Count * LineHeight;
+    }
+
+    private Box Bar(Mark mark)
+    {
+        double left = time.X(mark.StartMinutes);
+        double right = Math.Max(time.X(mark.EndMinutes), left + 3);
+        return new(left, Bottom + 2, right, Bottom + LineHeight - 2);
+    }
+
+    private PlacedText? Fits(Mark mark, Box bar, double from, double to)
+    {
+        double width = TextMeasure.Width(mark.Text, fontSize);
+        return width == 0 ? null
+            : width + 2 * Gap <= bar.Width ? At(mark.Text, bar.Left + Gap, "start")
+            : bar.Right + width + 2 * Gap <= to ? At(mark.Text, bar.Right + Gap, "start")
+            : bar.Left - width - 2 * Gap >= from ? At(mark.Text, bar.Left - Gap, "end")
+            : null;
+    }
+
+    private PlacedText Shortened(Mark mark, Box bar)
+    {
+        double right = time.Right - bar.Right, left = bar.Left - time.Left;
+        string text = TextMeasure.Fitted(mark.Text, fontSize, Math.Max(bar.Width, Math.Max(right, left)) - 2 * Gap);
+        PlacedText placed = bar.Width >= Math.Max(right, left) || right >= left
+            ? At(text, bar.Width >= right ? bar.Left + Gap : bar.Right + Gap, "start")
+            : At(text, bar.Left - Gap, "end");
+        return placed with { Full = mark.Text };
+    }
+
+    private PlacedText At(string text, double x, string anchor) =>
+        new(text, "text", x, Bottom + LineHeight - 4, fontSize, anchor);
+}

@@ -1,0 +1,43 @@
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>The marks above a run's figures: what was done, then what befell the patient.</summary>
+internal static class Marks
+{
+    public static IReadOnlyList<Mark> Of(Trajectory trajectory) =>
+        [.. Interventions(trajectory), .. Complications(trajectory), .. Death(trajectory)];
+
+    private static IEnumerable<Mark> Interventions(Trajectory trajectory)
+    {
+        double end = trajectory.Solve.ReachedMinutes;
+        return trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
+            .Select(x => new Mark(
+                Given.ProductOf(x), Short(x), MarkKind.Intervention, x.StartMinutes, Math.Min(x.EndMinutes, end)));
+    }
+
+    private static IEnumerable<Mark> Complications(Trajectory trajectory) => Complication.Of(trajectory)
+        .Select(x => new Mark(
+            "complications", x.Text, MarkKind.Complication, x.StartMinutes, x.EndMinutes ?? trajectory.Solve.ReachedMinutes));
+
+    private static IEnumerable<Mark> Death(Trajectory trajectory) => Outcome.Of(trajectory).DeathMinutes is double died
+        ? [new("complications", "death", MarkKind.Complication, died, died)]
+        : [];
+
+    // The row bears the product's name: the bar says how much.
+    private static string Short(Intervention intervention) => intervention switch
+    {
+        FluidGiven x => Display.Volume(x.VolumeMl),
+        BloodLost x => Display.Volume(x.VolumeMl),
+        Drunk x => Display.Volume(x.VolumeMl),
+        DrugGiven x => Display.Amount(x.Amount, x.Drug.AmountUnit),
+        DrugInfused x => WithoutName(x.Text, x.Drug.Name),
+        RenalReplacement x => $"−{Display.Number(x.UltrafiltrationMlPerMinute * 60, 0)} mL/h",
+        OralIntake x => x.RateMlPerMinute > 0 ? $"{Display.Number(x.RateMlPerMinute * 60, 0)} mL/h" : "none",
+        _ => "",
+    };
+
+    private static string WithoutName(string text, string name) =>
+        text.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? text[name.Length..].Trim() : text;
+}

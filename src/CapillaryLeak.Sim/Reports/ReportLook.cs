@@ -1,0 +1,95 @@
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>The box at the top of the page: phases, extremes, what was given and where it is, what went wrong.</summary>
+internal static class ReportLook
+{
+    public static void Write(Markup page, Trajectory trajectory)
+    {
+        page.Open("section", ("class", "look"), ("aria-labelledby", "look")).Line();
+        page.Leaf("h2", "In one look", ("id", "look")).Line();
+        WritePhases(page, trajectory);
+        page.Open("div", ("class", "columns")).Line();
+        WriteExtremes(page, trajectory);
+        page.Open("div").Line();
+        WriteTrouble(page, trajectory);
+        WriteGiven(page, trajectory);
+        WriteWater(page, trajectory);
+        page.Close().Close().Close().Line();
+    }
+
+    private static void WritePhases(Markup page, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        page.Open("ol", ("class", "phases")).Line();
+        foreach (PhaseSpan span in trajectory.Phases)
+        {
+            double length = Math.Max(0, span.EndMinutes - span.StartMinutes);
+            page.Open("li", ("style", $"flex-grow:{Markup.Number(length)};background:var(--{Inks.Ground(span.Phase).Name})"));
+            page.Leaf("b", span.Phase.ToString()).Text(" ").Leaf("span", time.Text(span.StartMinutes, span.EndMinutes));
+            page.Close().Line();
+        }
+
+        page.Close().Line();
+    }
+
+    private static void WriteExtremes(Markup page, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        ReportTable table = new(page, "How far it went", "Extremes with their times");
+        table.Header("", "start", "extreme", "at", "end");
+        foreach (Extreme extreme in Extremes.Of(trajectory))
+            table.Row(
+                extreme.Variable.Unit.Length == 0 ? extreme.Variable.Label : $"{extreme.Variable.Label}, {extreme.Variable.Unit}",
+                Display.Number(extreme.Start, extreme.Variable.Decimals),
+                (extreme.IsMaximum ? "▲ " : "▼ ") + Display.Number(extreme.Peak.Value, extreme.Variable.Decimals),
+                time.Text(extreme.Peak.TimeMinutes),
+                Display.Number(extreme.End, extreme.Variable.Decimals));
+        table.Close();
+    }
+
+    private static void WriteTrouble(Markup page, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        IReadOnlyList<Complication> complications = Complication.Of(trajectory);
+        page.Leaf("h3", "Complications").Open("ul");
+        if (complications.Count == 0)
+            page.Leaf("li", "none");
+        foreach (Complication c in complications)
+            page.Leaf("li", c.EndMinutes is double over
+                ? $"{c.Text}, {time.Text(c.StartMinutes, over)}"
+                : $"{c.Text}, from {time.Text(c.StartMinutes)} to the end");
+        foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
+            page.Leaf("li", $"Cut short at {time.Text(e.TimeMinutes)}: {e.Text}");
+        if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
+            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % by the end");
+        page.Close().Line();
+    }
+
+    private static void WriteGiven(Markup page, Trajectory trajectory)
+    {
+        IReadOnlyList<Given> given = Given.Of(trajectory);
+        page.Leaf("h3", "Given").Open("ul");
+        if (given.Count == 0)
+            page.Leaf("li", "nothing");
+        foreach (Given item in given)
+            page.Leaf("li", item.Times > 1 ? $"{Display.Given(item)} in {item.Times} portions" : Display.Given(item));
+        page.Close().Line();
+    }
+
+    private static void WriteWater(Markup page, Trajectory trajectory)
+    {
+        LedgerTotals water = LedgerTotals.Of(trajectory, "water");
+        if (water.Sources.Count + water.Places.Count == 0)
+            return;
+
+        LedgerEntry[] entries = [.. water.Places, .. water.Exits.Select(e => e with { Place = "out: " + e.Place })];
+        double largest = entries.Max(e => Math.Abs(e.Amount));
+        ReportTable table = new(page, $"Where the {Display.Volume(water.In)} that came in are", "Water by place");
+        table.Header("", "at the end", "");
+        foreach (LedgerEntry entry in entries.Where(e => Math.Abs(e.Amount) >= 0.5))
+            table.BarRow(entry.Place, Display.SignedVolume(entry.Amount), entry.Amount / largest);
+        table.Close();
+    }
+}

@@ -1,0 +1,45 @@
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>A table of the page: the first column names, the others hold numbers; it scrolls by itself on a narrow screen.</summary>
+internal sealed class ReportTable
+{
+    private readonly Markup page;
+
+    public ReportTable(Markup page, string? heading, string name)
+    {
+        this.page = page;
+        if (heading is not null)
+            page.Leaf("h3", heading).Line();
+        page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)).Open("table").Line();
+    }
+
+    public void Header(params ReadOnlySpan<string> cells)
+    {
+        page.Open("thead").Open("tr");
+        foreach (string cell in cells)
+            if (cell.Length == 0)
+                page.Open("td").Close();
+            else
+                page.Leaf("th", cell, ("scope", "col"));
+        page.Close().Close().Open("tbody").Line();
+    }
+
+    public void Row(string name, params ReadOnlySpan<string> cells)
+    {
+        page.Open("tr").Leaf("th", name, ("scope", "row"));
+        foreach (string cell in cells)
+            page.Leaf("td", cell);
+        page.Close().Line();
+    }
+
+    /// <summary>A row whose number is drawn as a bar as well; a loss is hatched.</summary>
+    public void BarRow(string name, string number, double share)
+    {
+        page.Open("tr").Leaf("th", name, ("scope", "row")).Leaf("td", number).Open("td", ("class", "bar-cell"));
+        string width = Markup.Number(100 * Math.Abs(double.IsFinite(share) ? share : 0));
+        page.Open("span", ("class", share < 0 ? "bar loss" : "bar"), ("style", $"width:{width}%")).Close();
+        page.Close().Close().Line();
+    }
+
+    public void Close() => page.Close().Close().Close().Line();
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>Writes everything about a run into a folder: tables, summary, figures, page.</summary>
+public static class RunOutput
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the files; they appear under their names only when all of them are whole.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="expectations">Verdicts on what the scenario expects; empty for none.</param>
+    /// <param name="folder">Where to; made where it does not exist, and files of an earlier run are replaced.</param>
+    /// <returns>Paths of the files relative to the folder, with forward slashes.</returns>
+    /// <exception cref="IOException">The folder cannot be written to; nothing half-written is left behind.</exception>
+    public static IReadOnlyList<string> Write(
+        Trajectory trajectory, IReadOnlyList<ExpectationResult> expectations, string folder)
+    {
+        IReadOnlyList<Figure> figures = Figures.Of(trajectory);
+        IReadOnlyList<string> names =
+        [
+            "report.html", "trajectory.csv", "ledger.csv", "events.csv", "summary.json", .. figures.Select(f => FigureFile(f.Name)),
+        ];
+
+        using StagedFiles staged = new(folder);
+        staged.Add("report.html", stream => WriteText(stream, writer => HtmlReport.Write(trajectory, expectations, writer)));
+        staged.Add("trajectory.csv", stream => TrajectoryCsv.Write(trajectory, stream));
+        staged.Add("ledger.csv", stream => LedgerCsv.Write(trajectory, stream));
+        staged.Add("events.csv", stream => EventsCsv.Write(trajectory, stream));
+        staged.Add("summary.json", stream => SummaryJson.Write(trajectory, names, stream));
+        foreach (Figure figure in figures)
+            staged.Add(FigureFile(figure.Name), stream => WriteText(stream, w => w.Write(SvgWriter.Write(figure, SvgFormat.Wide))));
+        staged.Commit(obsolete: Figures.Names.Select(FigureFile).Except(names));
+        return names;
+    }
+
+    private static string FigureFile(string name) => $"figures/{name}.svg";
+
+    private static void WriteText(Stream stream, Action<TextWriter> write)
+    {
+        using StreamWriter writer = new(stream, Utf8, leaveOpen: true);
+        writer.NewLine = "\n";
+        write(writer);
+    }
+}

@@ -1,0 +1,32 @@
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>Files written beside their place under temporary names, and moved there together once all are whole.</summary>
+internal sealed class StagedFiles(string folder) : IDisposable
+{
+    private readonly string suffix = $".{Guid.NewGuid():N}.tmp";
+    private readonly List<string> names = [];
+
+    public void Add(string name, Action<Stream> write)
+    {
+        string path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        names.Add(name);
+        using FileStream stream = new(path + suffix, FileMode.CreateNew, FileAccess.Write);
+        write(stream);
+    }
+
+    /// <summary>Moves all files into place and removes what an earlier run left that does not belong to this one.</summary>
+    public void Commit(IEnumerable<string> obsolete)
+    {
+        foreach (string name in names)
+            File.Move(Path.Combine(folder, name) + suffix, Path.Combine(folder, name), overwrite: true);
+        foreach (string name in obsolete)
+            File.Delete(Path.Combine(folder, name));
+    }
+
+    public void Dispose()
+    {
+        foreach (string name in names)
+            File.Delete(Path.Combine(folder, name) + suffix);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>The result in a form for programs: what ran, how it ended, phases, extremes, totals, complications, books.</summary>
+/// <remarks>Times in minutes, values in the variables' units; a number that is not there is <c>null</c>.</remarks>
+public static class SummaryJson
+{
+    /// <summary>Writes the summary.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="files">Names of the files written beside it.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(Trajectory trajectory, IReadOnlyList<string> files, Stream stream)
+    {
+        using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        WriteRun(json, trajectory);
+        WriteSolve(json, trajectory.Solve);
+        WriteOutcome(json, trajectory);
+        WriteExtremes(json, trajectory);
+        WriteGiven(json, trajectory);
+        WriteLedger(json, trajectory);
+        json.WriteStartArray("files");
+        foreach (string file in files)
+            json.WriteStringValue(file);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, Trajectory trajectory)
+    {
+        json.WriteNumber("format", 1);
+        json.WriteString("disclaimer", Disclaimer.Text);
+        json.WriteString("version", ProductVersion.Full);
+        json.WriteString("scenario", trajectory.Scenario.File);
+        json.WriteString("title", trajectory.Scenario.Title);
+        json.WriteString("inputHash", trajectory.Scenario.InputHash);
+        json.WriteString("resultHash", trajectory.ResultHash);
+        Number(json, "lengthMinutes", trajectory.Scenario.LengthMinutes);
+        Number(json, "sampleMinutes", trajectory.Scenario.SampleMinutes);
+    }
+
+    private static void WriteSolve(Utf8JsonWriter json, SolveSummary solve)
+    {
+        json.WriteStartObject("solve");
+        json.WriteString("method", solve.Method);
+        Number(json, "relativeTolerance", solve.RelativeTolerance);
+        json.WriteString("end", solve.End);
+        json.WriteString("explanation", solve.Explanation);
+        Number(json, "reachedMinutes", solve.ReachedMinutes);
+        json.WriteNumber("steps", solve.Steps);
+        json.WriteNumber("rejected", solve.Rejected);
+        json.WriteNumber("evaluations", solve.Evaluations);
+        Number(json, "solverMilliseconds", solve.SolverMilliseconds);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, Trajectory trajectory)
+    {
+        Outcome outcome = Outcome.Of(trajectory);
+        json.WriteStartObject("outcome");
+        json.WriteString("sentence", OutcomeText.Of(trajectory));
+        json.WriteBoolean("reachedEnd", outcome.ReachedEnd);
+        Number(json, "deathMinutes", outcome.DeathMinutes ?? double.NaN);
+        json.WriteEndObject();
+
+        Array(json, "phases", trajectory.Phases, phase =>
+        {
+            json.WriteString("phase", phase.Phase.ToString());
+            Number(json, "startMinutes", phase.StartMinutes);
+            Number(json, "endMinutes", phase.EndMinutes);
+        });
+        Array(json, "complications", Complication.Of(trajectory), complication =>
+        {
+            json.WriteString("text", complication.Text);
+            Number(json, "startMinutes", complication.StartMinutes);
+            Number(json, "endMinutes", complication.EndMinutes ?? double.NaN);
+        });
+    }
+
+    private static void WriteExtremes(Utf8JsonWriter json, Trajectory trajectory) =>
+        Array(json, "extremes", Extremes.Of(trajectory), extreme =>
+        {
+            json.WriteString("variable", extreme.Variable.Name);
+            json.WriteString("unit", extreme.Variable.Unit);
+            json.WriteString("kind", extreme.IsMaximum ? "maximum" : "minimum");
+            Number(json, "start", extreme.Start);
+            Number(json, "value", extreme.Peak.Value);
+            Number(json, "timeMinutes", extreme.Peak.TimeMinutes);
+            Number(json, "end", extreme.End);
+        });
+
+    private static void WriteGiven(Utf8JsonWriter json, Trajectory trajectory) =>
+        Array(json, "given", Given.Of(trajectory), given =>
+        {
+            json.WriteString("product", given.Product);
+            Number(json, "amount", given.Amount);
+            json.WriteString("unit", given.Unit);
+            json.WriteNumber("times", given.Times);
+            Number(json, "firstMinutes", given.FirstMinutes);
+        });
+
+    private static void WriteLedger(Utf8JsonWriter json, Trajectory trajectory) =>
+        Array(json, "ledger", LedgerTotals.All(trajectory), totals =>
+        {
+            json.WriteString("substance", totals.Substance);
+            json.WriteString("unit", totals.Unit);
+            WriteEntries(json, "cameIn", totals.Sources);
+            WriteEntries(json, "gained", totals.Places);
+            WriteEntries(json, "wentOut", totals.Exits);
+            Number(json, "worstError", totals.WorstError);
+        });
+
+    private static void WriteEntries(Utf8JsonWriter json, string name, IReadOnlyList<LedgerEntry> entries)
+    {
+        json.WriteStartObject(name);
+        foreach (LedgerEntry entry in entries)
+            Number(json, entry.Place, entry.Amount);
+        json.WriteEndObject();
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

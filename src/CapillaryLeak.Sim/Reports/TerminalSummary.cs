@@ -1,0 +1,124 @@
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>The result as plain lines of at most 100 characters, for a terminal or a log.</summary>
+public static class TerminalSummary
+{
+    /// <summary>Longest line, characters.</summary>
+    public const int Width = 100;
+
+    private const int CurveWidth = 56;
+
+    private static readonly (string Name, string Label)[] Curves =
+    [
+        ("map", "MAP"), ("hr", "Heart rate"), ("hematocrit", "Hematocrit"), ("albumin", "Albumin"),
+        ("weight_gain", "Weight gain"), ("urine", "Urine"), ("lactate", "Lactate"),
+    ];
+
+    /// <summary>Draws up the summary; where the run broke off or the patient died, the first line says so.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="files">Names of the files written; empty for none.</param>
+    /// <returns>The lines, without line ends and without control codes.</returns>
+    public static IReadOnlyList<string> Lines(Trajectory trajectory, IReadOnlyList<string> files)
+    {
+        TextTable lines = new(Width);
+        string outcome = OutcomeText.Of(trajectory);
+        bool isGood = Outcome.Of(trajectory).IsGood;
+        if (!isGood)
+            lines.Paragraph(outcome);
+        lines.Paragraph(trajectory.Scenario.Title);
+        if (isGood)
+            lines.Paragraph(outcome);
+
+        AddPhases(lines, trajectory);
+        AddExtremes(lines, trajectory);
+        AddCurves(lines, trajectory);
+        AddTreatment(lines, trajectory);
+        AddTrouble(lines, trajectory);
+        AddBooks(lines, trajectory);
+        if (files.Count > 0)
+            lines.Item("Files", string.Join("  ", files));
+        lines.Blank().Paragraph($"{Disclaimer.Text}  CapillaryLeak.Sim {ProductVersion.Number}");
+        return lines.Lines;
+    }
+
+    private static void AddPhases(TextTable lines, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        lines.Blank().Item("Phases", string.Join(
+            " · ", trajectory.Phases.Select(p => $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}")));
+    }
+
+    private static void AddExtremes(TextTable lines, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        lines.Blank().Line($"{"Extremes",-46}{"start",9}{"",9}{"extreme",9}{"at",12}{"end",9}");
+        foreach (Extreme extreme in Extremes.Of(trajectory))
+        {
+            Variable v = extreme.Variable;
+            string name = v.Unit.Length == 0 ? v.Label : $"{v.Label}, {v.Unit}";
+            lines.Line(
+                $"  {name,-44}{Display.Number(extreme.Start, v.Decimals),9}{(extreme.IsMaximum ? "highest" : "lowest"),9}"
+                + $"{Display.Number(extreme.Peak.Value, v.Decimals),9}{time.Text(extreme.Peak.TimeMinutes),12}"
+                + $"{Display.Number(extreme.End, v.Decimals),9}");
+        }
+    }
+
+    private static void AddCurves(TextTable lines, Trajectory trajectory)
+    {
+        double end = trajectory.Scenario.LengthMinutes;
+        lines.Blank().Line($"{"Curves, 0 to " + TimeScale.Of(trajectory).Text(end),-22}{"",CurveWidth}  lowest–highest");
+        foreach ((string name, string label) in Curves.Where(c => trajectory.Columns.ContainsKey(c.Name)))
+        {
+            Variable v = trajectory.Variables.First(x => x.Name == name);
+            string curve = Sparkline.Of(trajectory.TimesMinutes, trajectory[name], 0, end, CurveWidth);
+            string low = Display.Number(trajectory.Minimum(name).Value, v.Decimals);
+            string high = Display.Number(trajectory.Maximum(name).Value, v.Decimals);
+            lines.Line($"  {label,-12}{v.Unit,-8}{curve}  {low}–{high}");
+        }
+    }
+
+    private static void AddTreatment(TextTable lines, Trajectory trajectory)
+    {
+        IReadOnlyList<Given> given = Given.Of(trajectory);
+        lines.Blank().Item("Given", given.Count == 0 ? "nothing" : string.Join(" · ", given.Select(Display.Given)));
+
+        LedgerTotals water = LedgerTotals.Of(trajectory, "water");
+        lines.Item("Water in", $"{Display.Volume(water.In)}: {Entries(water.Sources, Display.Volume)}");
+        lines.Item("is now in", Entries(water.Places, Display.SignedVolume));
+        lines.Item("and went out", Entries(water.Exits, Display.Volume));
+    }
+
+    private static string Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume)
+    {
+        string text = string.Join(
+            " · ", entries.Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}"));
+        return text.Length == 0 ? "nothing" : text;
+    }
+
+    private static void AddTrouble(TextTable lines, Trajectory trajectory)
+    {
+        TimeScale time = TimeScale.Of(trajectory);
+        double end = trajectory.Solve.ReachedMinutes;
+        IReadOnlyList<Complication> complications = Complication.Of(trajectory);
+        lines.Blank().Item("Complications", complications.Count == 0
+            ? "none"
+            : string.Join(" · ", complications.Select(c => c.EndMinutes is double over
+                ? $"{c.Text} {time.Text(c.StartMinutes, over)}"
+                : $"{c.Text} from {time.Text(c.StartMinutes)}")));
+        foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
+            lines.Item("Cut short", $"{e.Text} at {time.Text(e.TimeMinutes)}");
+        if (trajectory.Columns.ContainsKey("death_probability"))
+            lines.Item("Death", $"probability {Display.Number(trajectory.At("death_probability", end), 0)} % by {time.Text(end)}");
+    }
+
+    private static void AddBooks(TextTable lines, Trajectory trajectory)
+    {
+        IReadOnlyList<LedgerTotals> books = LedgerTotals.All(trajectory);
+        if (books.Count > 0)
+            lines.Item("Books", $"{string.Join(", ", books.Select(b => b.Substance))} agree with the state to "
+                + $"{Display.Error(books.Max(b => b.WorstError))} of what was there");
+    }
+}

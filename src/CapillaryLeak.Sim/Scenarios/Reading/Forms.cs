@@ -1,0 +1,67 @@
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Sim.Scenarios.Reading;
+
+/// <summary>Tells which form each entry of a list has, by the one key that only that form has.</summary>
+internal static class Forms
+{
+    /// <summary>The entries that have a form, each with a reader of its keys.</summary>
+    internal static IEnumerable<(KeyTable Form, MapReader Map)> Of(Node node, FormsKey key, ProblemList problems)
+    {
+        if (node is not ListNode list)
+        {
+            RefuseOther(node, $"'{key.Name}' must be a list, but is {node.Words}.", "Start each entry on a line of its own with '- '.", problems);
+            yield break;
+        }
+
+        foreach (Node item in list.Items)
+        {
+            if (item is not MapNode map)
+            {
+                RefuseOther(item, $"An entry of '{key.Name}' must be a mapping of keys to values, but is {item.Words}.",
+                    $"Write '- {{ {key.Forms[0].Keys[0].Name}: …, {key.Forms[0].Verb!.Name}: … }}'.", problems);
+            }
+            else if (FormOf(map, key, problems) is { } form)
+            {
+                yield return (form, new MapReader(map, form, problems));
+            }
+        }
+    }
+
+    private static void RefuseOther(Node node, string what, string fix, ProblemList problems)
+    {
+        if (node is not BrokenNode)
+        {
+            problems.Add(node.Where, what, fix);
+        }
+    }
+
+    private static KeyTable? FormOf(MapNode map, FormsKey key, ProblemList problems)
+    {
+        KeyTable[] forms = [.. key.Forms.Where(form => map.Find(form.Verb!.Name) is not null)];
+        if (forms.Length == 1)
+        {
+            return forms[0];
+        }
+
+        if (forms.Length > 1)
+        {
+            string both = Words.List(forms.Select(form => $"'{form.Verb!.Name}'"), "and");
+            problems.Add(map.Where, $"This entry of '{key.Name}' has {both}, which do not go together.", "Make an entry of each.");
+            return null;
+        }
+
+        string[] verbs = [.. key.Forms.Select(form => form.Verb!.Name)];
+        foreach (MapEntry entry in map.Entries)
+        {
+            if (Spelling.Nearest(entry.Key.Text, verbs) is { } near && !key.Forms.Any(form => form.Keys.Any(known => known.Name == entry.Key.Text)))
+            {
+                problems.Add(entry.Key.Where, $"'{MapReader.Short(entry.Key.Text)}' is not a key known here.", $"Did you mean '{near}'?");
+                return null;
+            }
+        }
+
+        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.", $"Give it one of the keys {Words.List(verbs, "or")}.");
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+namespace CapillaryLeak.Sim.Scenarios.Reading;
+
+/// <summary>A piece of a YAML file with its place.</summary>
+internal abstract record Node(SourceSpan Where)
+{
+    /// <summary>What it is, with an article.</summary>
+    internal abstract string Words { get; }
+}
+
+/// <summary>A word, number or text.</summary>
+internal sealed record ScalarNode(SourceSpan Where, string Text, bool IsQuoted = false) : Node(Where)
+{
+    /// <summary>True where nothing is written.</summary>
+    internal bool IsEmpty => !IsQuoted && Text is "" or "~" or "null";
+
+    /// <inheritdoc/>
+    internal override string Words => IsEmpty ? "empty" : "a single value";
+}
+
+/// <summary>A list.</summary>
+internal sealed record ListNode(SourceSpan Where, IReadOnlyList<Node> Items) : Node(Where)
+{
+    /// <inheritdoc/>
+    internal override string Words => "a list";
+}
+
+/// <summary>A mapping of keys to values, each key once.</summary>
+internal sealed record MapNode(SourceSpan Where, IReadOnlyList<MapEntry> Entries, bool IsFlow) : Node(Where)
+{
+    /// <inheritdoc/>
+    internal override string Words => "a mapping of keys to values";
+
+    /// <summary>The entry of a key, or null.</summary>
+    internal MapEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
+
+    /// <summary>The same mapping with a key set to another value.</summary>
+    internal MapNode With(string key, Node value)
+    {
+        MapEntry changed = new(new ScalarNode(value.Where, key), value);
+        return this with { Entries = [.. Entries.Where(entry => entry.Key.Text != key), changed] };
+    }
+}
+
+/// <summary>Something that has been complained about already.</summary>
+internal sealed record BrokenNode(SourceSpan Where) : Node(Where)
+{
+    /// <inheritdoc/>
+    internal override string Words => "not understood";
+}
+
+/// <summary>A key with its value.</summary>
+internal sealed record MapEntry(ScalarNode Key, Node Value);

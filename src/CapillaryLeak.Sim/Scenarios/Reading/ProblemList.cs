@@ -1,0 +1,34 @@
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Sim.Scenarios.Reading;
+
+/// <summary>Collects what is wrong while a file is read.</summary>
+internal sealed class ProblemList
+{
+    // Beyond this a file is not a scenario with mistakes but something else.
+    private const int Most = 1000;
+
+    private readonly List<Problem> errors = [];
+    private readonly List<Problem> warnings = [];
+
+    internal IReadOnlyList<Problem> Errors => InOrder(errors);
+
+    internal IReadOnlyList<Problem> Warnings => InOrder(warnings);
+
+    internal void Add(SourceSpan where, string what, string fix) => Add(errors, new(where, what, fix));
+
+    internal void Add(SourceSpan where, Fault fault) => Add(where, fault.What, fault.Fix);
+
+    internal void Warn(SourceSpan where, string what, string fix) => Add(warnings, new(where, what, fix, IsWarning: true));
+
+    private static void Add(List<Problem> list, Problem problem)
+    {
+        if (list.Count < Most)
+        {
+            list.Add(problem);
+        }
+    }
+
+    private static List<Problem> InOrder(List<Problem> list) =>
+        [.. list.Distinct().OrderBy(problem => problem.Where.Line).ThenBy(problem => problem.Where.Column)];
+}

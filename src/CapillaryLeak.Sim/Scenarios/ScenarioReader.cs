@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Scenarios.Reading;
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Sim.Scenarios;
+
+/// <summary>Reads scenario files. Bad input gives problems, all of them at once; it never throws.</summary>
+public static class ScenarioReader
+{
+    private const double UsualSampleMinutes = 10;
+    private const double MostSamples = 1_000_000;
+
+    /// <summary>Reads a scenario from disk.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="vocabulary">The names it may use.</param>
+    /// <param name="settings">What the command line sets, each <c>path=value</c>; null for nothing.</param>
+    public static ReadResult ReadFile(string path, Vocabulary vocabulary, IReadOnlyList<string>? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ProblemList problems = new();
+        string? text = FileText.Read(path, problems);
+        if (text is null)
+        {
+            return new(null, problems.Errors, problems.Warnings);
+        }
+
+        ReadResult result = Read(new(path, text, settings ?? []), vocabulary);
+        return result.IsGood ? CheckComparisons(result.Scenario, path) ?? result : result;
+    }
+
+    /// <summary>Reads a scenario from text.</summary>
+    /// <param name="source">The text with its settings.</param>
+    /// <param name="vocabulary">The names it may use.</param>
+    public static ReadResult Read(ScenarioSource source, Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ProblemList problems = new();
+        string? text = FileText.Normalize(source.File, source.Text, problems);
+        Node? tree = text is null ? null : YamlTree.Parse(source.File, text, problems);
+        if (tree is not null and not MapNode)
+        {
+            problems.Add(tree.Where, $"A scenario must be a mapping of keys to values, but this is {tree.Words}.", "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
+        }
+
+        Scenario? scenario = tree is MapNode map ? Read(new SettingReader(vocabulary, problems).Apply(map, source.Settings), source, vocabulary, problems) : null;
+        IReadOnlyList<Problem> errors = problems.Errors, warnings = problems.Warnings;
+        return errors.Count > 0
+            ? new(null, errors, warnings)
+            : new(scenario! with { Warnings = warnings, InputHash = HashOf(text!, source.Settings) }, [], warnings);
+    }
+
+    /// <summary>Reads a scenario again with more settings: amounts per kg follow a new weight, and so on.</summary>
+    /// <param name="scenario">A scenario that was read.</param>
+    /// <param name="settings">Each <c>path=value</c>: <c>patient.weight</c>, <c>attack.severity</c>, <c>length</c>, <c>sample</c> or a parameter's path.</param>
+    /// <param name="vocabulary">The names it may use.</param>
+    /// <exception cref="ArgumentException">The scenario was made in code, not read.</exception>
+    public static ReadResult With(Scenario scenario, IReadOnlyList<string> settings, Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ScenarioSource source = scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(scenario));
+        return Read(source with { Settings = [.. source.Settings, .. settings] }, vocabulary);
+    }
+
+    private static Scenario Read(MapNode tree, ScenarioSource source, Vocabulary vocabulary, ProblemList problems)
+    {
+        MapReader root = new(tree, ScenarioKeys.Root, problems);
+        root.Count(ScenarioKeys.Schema);
+        double length = root.Quantity(ScenarioKeys.Length)?.Value ?? double.PositiveInfinity;
+        Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary) : Patient.Reference;
+        ExpectationReader expectations = new(vocabulary, problems, length);
+        return new()
+        {
+            File = source.File,
+            Source = source,
+            Title = root.Text(ScenarioKeys.Title) ?? "",
+            Text = root.Text(ScenarioKeys.Text) ?? "",
+            Patient = patient,
+            Attack = Inner(root, ScenarioKeys.AttackKey) is { } attack ? PatientReader.Read(attack, vocabulary, length) : null,
+            LengthMinutes = length,
+            SampleMinutes = SampleOf(root, length),
+            Interventions = ListOf(root, ScenarioKeys.Interventions, new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
+            Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
+            Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
+            Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
+        };
+    }
+
+    private static IReadOnlyList<T> ListOf<T>(MapReader root, Key key, Func<Node, IReadOnlyList<T>> read) =>
+        root.NodeOf(key) is { } node ? read(node) : [];
+
+    private static MapReader? Inner(MapReader root, MapKey key)
+    {
+        Node? node = root.NodeOf(key);
+        if (node is MapNode map)
+        {
+            return new(map, key.Keys, root.Problems);
+        }
+
+        if (node is not null and not BrokenNode)
+        {
+            string keys = string.Join(", ", key.Keys.Keys.Take(2).Select(inner => $"{inner.Name}: {inner.Example}"));
+            root.Problems.Add(node.Where, $"'{key.Name}' must be a mapping of keys to values, but is {node.Words}.", $"Write '{key.Name}: {{ {keys} }}', or leave it out.");
+        }
+
+        return null;
+    }
+
+    private static double SampleOf(MapReader root, double length)
+    {
+        Measured? sample = root.Quantity(ScenarioKeys.Sample);
+        if (sample is not null && double.IsFinite(length) && length / sample.Value > MostSamples)
+        {
+            root.Problems.Add(sample.Where, $"A sample every {sample.Written} makes more than a million of them.", "Put samples further apart.");
+        }
+
+        return sample?.Value ?? UsualSampleMinutes;
+    }
+
+    private static ReadResult? CheckComparisons(Scenario scenario, string path)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        Problem[] missing = [.. scenario.Expectations
+            .Where(expectation => expectation.VersusFile is { } file && !File.Exists(Path.Combine(folder, file)))
+            .Select(expectation => new Problem(expectation.Where, $"There is no scenario '{expectation.VersusFile}' to compare with.", "Give its path from this file's folder."))];
+        return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
+    }
+
+    private static string HashOf(string text, IReadOnlyList<string> settings)
+    {
+        string everything = string.Join('\0', settings.Prepend(text.TrimEnd('\n')));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)));
+    }
+}

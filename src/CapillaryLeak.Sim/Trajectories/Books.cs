@@ -1,0 +1,64 @@
+using System.Reflection;
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim.Trajectories;
+
+/// <summary>Closes the books of a run: what crossed which border, what each place holds, and how well the two agree.</summary>
+internal static class Books
+{
+    // Which state holds which substance in which place.
+    private static readonly (string Substance, string Place, string Unit, string State)[] Places =
+    [
+        ("water", "plasma", "mL", "plasma_volume"), ("water", "limbs", "mL", "limb_volume"),
+        ("water", "trunk", "mL", "trunk_volume"), ("water", "lung", "mL", "lung_water"), ("water", "cells", "mL", "cell_water"),
+        ("albumin", "plasma", "g", "plasma_albumin"), ("albumin", "limbs", "g", "limb_albumin"), ("albumin", "trunk", "g", "trunk_albumin"),
+        ("sodium", "extracellular fluid", "mmol", "sodium"), ("red cells", "plasma", "mL", "red_cells"),
+    ];
+
+    /// <summary>Every border flow, from the states of all samples.</summary>
+    public static IReadOnlyList<LedgerLine> Lines(IReadOnlyList<double> states) =>
+    [
+        .. Schema.States.Index().Where(x => x.Item.Path.StartsWith("ledger.", StringComparison.Ordinal)).Select(x =>
+        {
+            BorderAttribute border = x.Item.Field.GetCustomAttribute<BorderAttribute>()
+                ?? throw new InvalidOperationException($"The book {x.Item.Path} names no border.");
+            string unit = x.Item.Field.GetCustomAttribute<QuantityAttribute>()!.Unit;
+            return new LedgerLine(border.Substance, border.From, border.To, unit, Column(states, x.Index));
+        }),
+    ];
+
+    /// <summary>Every place, held against the lines.</summary>
+    public static IReadOnlyList<LedgerAccount> Accounts(IReadOnlyList<double> states, IReadOnlyList<LedgerLine> lines) =>
+    [
+        .. Places.Select(p =>
+        {
+            double[] amount = Column(states, Schema.States.Index().First(x => x.Item.Path == p.State).Index);
+            LedgerLine[] own = [.. lines.Where(x => x.Substance == p.Substance && (x.From == p.Place || x.To == p.Place))];
+            return new LedgerAccount(p.Substance, p.Place, p.Unit, amount, WorstError(p.Place, amount, own));
+        }),
+    ];
+
+    private static double WorstError(string place, double[] amount, LedgerLine[] lines)
+    {
+        double worst = 0;
+        for (int i = 0; i < amount.Length; i++)
+        {
+            double booked = lines.Sum(x => x.To == place ? x.Cumulative[i] : -x.Cumulative[i]);
+            worst = Math.Max(worst, Math.Abs(amount[i] - amount[0] - booked));
+        }
+
+        return worst / amount[0];
+    }
+
+    private static double[] Column(IReadOnlyList<double> states, int index)
+    {
+        int count = PatientEquations.StateCount;
+        double[] column = new double[states.Count / count];
+        for (int i = 0; i < column.Length; i++)
+        {
+            column[i] = states[(i * count) + index];
+        }
+
+        return column;
+    }
+}

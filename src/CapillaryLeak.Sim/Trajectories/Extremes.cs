@@ -1,0 +1,27 @@
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim.Trajectories;
+
+/// <summary>The extremes a clinician asks for first.</summary>
+public static class Extremes
+{
+    private static readonly (string Name, bool IsMaximum)[] Asked =
+    [
+        ("map", false), ("sbp", false), ("hr", true), ("hematocrit", true), ("albumin", false), ("plasma_volume", false),
+        ("weight_gain", true), ("lung_water", true), ("sao2", false), ("lactate", true), ("urine", false),
+        ("creatinine", true), ("compartment_pressure", true), ("delta_p", false),
+    ];
+
+    /// <summary>The extremes of a run, in the order a clinician reads them; what was not recorded is left out.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>One entry a variable.</returns>
+    public static IReadOnlyList<Extreme> Of(Trajectory trajectory) =>
+        [.. Asked.Where(x => trajectory.Columns.ContainsKey(x.Name)).Select(x => Of(trajectory, x.Name, x.IsMaximum))];
+
+    private static Extreme Of(Trajectory trajectory, string name, bool isMaximum)
+    {
+        Variable variable = trajectory.Variables.First(v => v.Name == name);
+        Reading peak = isMaximum ? trajectory.Maximum(name) : trajectory.Minimum(name);
+        return new(variable, isMaximum, Readings.First(trajectory[name]), peak, Readings.Last(trajectory[name]));
+    }
+}

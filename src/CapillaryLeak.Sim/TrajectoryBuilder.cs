@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Timelines;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim;
+
+/// <summary>Makes the immutable result of a finished course: columns, phases, complications, books, hash.</summary>
+internal static class TrajectoryBuilder
+{
+    public static Trajectory Build(Scenario scenario, SolverSettings settings, Course course, TimeSpan solving)
+    {
+        Recorder recorder = course.Recorder;
+        double[] times = [.. recorder.Times];
+        Dictionary<string, double[]> columns = Columns(scenario, recorder, times);
+        IReadOnlyList<PhaseSpan> phases = PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
+        IReadOnlyList<TimedEvent> events =
+        [
+            .. course.Events
+                .Concat(Given(course.Timeline, times[^1]))
+                .Concat(phases.Skip(1).Select(x => new TimedEvent(x.StartMinutes, EventKind.Phase, x.Phase.ToString())))
+                .Concat(ComplicationReader.Events(times, columns, scenario.Patient.WeightKg))
+                .Concat(TracerEscape.Measured(course.Timeline, times, columns["tracer"]))
+                .OrderBy(x => x.TimeMinutes).ThenBy(x => x.Kind),
+        ];
+        IReadOnlyList<LedgerLine> ledger = Books.Lines(recorder.States);
+        return new()
+        {
+            Scenario = scenario,
+            TimesMinutes = times,
+            Variables = Variables.All,
+            Columns = columns,
+            Events = events,
+            Phases = phases,
+            Ledger = ledger,
+            Accounts = Books.Accounts(recorder.States, ledger),
+            Solve = Summary(settings, course, solving),
+            ResultHash = Hash(times, columns, events),
+        };
+    }
+
+    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times)
+    {
+        Dictionary<string, double[]> columns = [];
+        for (int i = 0; i < Variables.MomentaryCount; i++)
+        {
+            columns[Variables.All[i].Name] = [.. recorder.Columns[i]];
+        }
+
+        columns[Variables.KidneyStage.Name] =
+            KidneyInjury.Stages(times, columns["creatinine"], columns["urine_total"], scenario.Patient.WeightKg);
+        return columns;
+    }
+
+    private static IEnumerable<TimedEvent> Given(Timeline timeline, double lastMinutes)
+    {
+        foreach (Order order in timeline.Orders.Where(x => x.StartMinutes <= lastMinutes))
+        {
+            yield return new(order.StartMinutes, EventKind.Started, order.What.Text);
+            if (order.EndMinutes > order.StartMinutes && order.EndMinutes <= lastMinutes)
+            {
+                yield return new(order.EndMinutes, EventKind.Ended, order.What.Text);
+            }
+        }
+    }
+
+    private static SolveSummary Summary(SolverSettings settings, Course course, TimeSpan solving)
+    {
+        SolveResult last = course.Last;
+        string explanation = last.End switch
+        {
+            SolveEnd.Reached or SolveEnd.Event => "",
+            _ when last.SuspectState >= 0 => $"Stopped at {course.Minutes:0.#} min; look at: {StateTable.Meaning(last.SuspectState)}.",
+            _ => $"Stopped at {course.Minutes:0.#} min.",
+        };
+        string end = course.Died ? "Died" : last.End == SolveEnd.Event ? nameof(SolveEnd.Reached) : last.End.ToString();
+        return new(settings.Method.Name, settings.RelativeTolerance, end, explanation, course.Minutes,
+            course.Steps, course.Rejected, course.Evaluations, solving.TotalMilliseconds);
+    }
+
+    private static string Hash(double[] times, Dictionary<string, double[]> columns, IReadOnlyList<TimedEvent> events)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(times.AsSpan()));
+        foreach (Variable variable in Variables.All)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(columns[variable.Name].AsSpan()));
+        }
+
+        foreach (TimedEvent e in events)
+        {
+            hash.AppendData(BitConverter.GetBytes(e.TimeMinutes));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{e.Kind}|{e.Text}"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,52 @@
+namespace CapillaryLeak.Sim.Tests.Scenarios;
+
+/// <summary>A file that uses every key.</summary>
+internal static class GoodFile
+{
+    internal const string Text = """
+        schema: 1
+        title: Clarkson attack, treated as most are
+        text: |
+          A man of 52 with a third attack.
+          He walks in.
+        patient: { weight: 75 kg, height: 1.78 m, sex: male, age: 52, hematocrit: 45 %, albumin: 4.2 g/dL, total protein: 70 g/L,
+                   mean pressure: 12 kPa, heart rate: 65, creatinine: 80 µmol/L, sodium: 141 mEq/L }
+        attack: { trigger: clarkson, onset: 6 h, severity: severe, rise: 2 h, plateau: 36 h, decay: 12 h }
+        length: 7 days
+        sample: 5 min
+        interventions:
+          - { at: 14 h, fluid: saline 0.9 %, volume: 2 L, over: 2 h }
+          - { at: 15 h, fluid: Ringer's lactate, rate: 500 mL/h, until: 20 h }
+          - { at: 16 h, every: 8 h, times: 4, fluid: albumin 20 %, volume: 100 mL, over: 1 h }
+          - { at: 17 h, fluid: red cells, volume: 2 units, over: 3 h }
+          - { at: 19 h, fluid: albumin 5 %, volume: 10 mL/kg, rate: 500 mL/h }
+          - { at: 15 h, infuse: norepinephrine, rate: 0.15 µg/kg/min, until: 40 h }
+          - { at: 18 h, change: norepinephrine, rate: 0.3 µg/kg/min }
+          - { at: 30 h, stop: norepinephrine }
+          - { at: 18 h, change: ringer lactate, rate: 250 mL/h }
+          - { at: 20 h, infuse: vasopressin, rate: 0.03 U/min, for: 10 h }
+          - { at: 14 h, dose: methylprednisolone, amount: 1 g, over: 30 min }
+          - { at: 15 h, dose: terbutaline, amount: 5 mg, route: oral, every: 6 h, times: 4 }
+          - { at: 16 h, dose: aminophylline, amount: 400 mg, route: iv, over: 30 min }
+          - { at: 21 h, dose: IVIG, amount: 1 g/kg, over: 6 h }
+          - { at: 20 h, bleed: 500 mL, over: 15 min }
+          - { at: 24 h, fasciotomy: limbs }
+          - { at: 60 h, renal replacement: on, ultrafiltration: 150 mL/h, effluent: 25 mL/kg/h, until: 80 h }
+          - { at: 70 h, renal replacement: off }
+          - { at: 8 h, oral intake: nil by mouth, until: 48 h }
+          - { at: 50 h, oral intake: 50 mL/h, for: 4 h }
+          - { at: 2 h, drink: 500 mL, over: 1 h, sodium: 75 mmol/L }
+          - { at: 0 h, tracer: albumin }
+        record: [map, hematocrit, albumin]
+        expect:
+          - { say: Pressure falls into shock, minimum: map, from: 6 h, to: 48 h, between: [25 mmHg, 55 mmHg] }
+          - { say: Blood thickens, at: 30 h, of: hematocrit, between: [50 %, 70 %] }
+          - { say: Creatinine rises, maximum: creatinine, between: [100 µmol/L, 3 mg/dL] }
+          - { say: Shock, mean: shock_index, between: [0.5, 1.5] }
+          - { say: The trough is early, time of minimum: albumin, between: [10 h, 2 days] }
+          - { say: The peak too, time of maximum: hematocrit, between: [10 h, 40 h] }
+          - { say: Early steroid is better, minimum: map, from: 6 h, to: 48 h, versus: steroid-late.yaml, between: [5 mmHg, 40 mmHg] }
+        set: { exchange.filtration_coefficient: 3.5, kidney.aldosterone_delay: 2 h }
+
+        """;
+}
