@@ -7,23 +7,24 @@ namespace CapillaryLeak.Numerics.Linear;
 /// <summary>A plan for factoring matrices of one fixed sparsity pattern, and for solving with the factors.</summary>
 /// <remarks>
 /// <para>
-/// The plan is made once: pivots are taken from the diagonal, cheapest first (Markowitz 1957), and every multiplication of the
-/// elimination A = L·D·U is listed. Factoring and solving then follow the lists and allocate nothing.
-/// There is no numerical pivoting: a Rosenbrock method's I/(hγ) − J is dominated by its diagonal once h is small enough,
-/// and a pivot that fails shows as a result that is not finite, upon which the step is shortened.
+/// The plan is made once: pivots are taken from the diagonal, cheapest first (Markowitz 1957), and every
+/// multiplication of the elimination A = L·D·U is listed. Factoring and solving then follow the lists and allocate
+/// nothing. There is no numerical pivoting: a Rosenbrock method's I/(hγ) − J is dominated by its diagonal once h is
+/// small enough, and a pivot that fails shows as a result that is not finite, upon which the step is shortened.
 /// </para>
 /// <para>
-/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers addressed by <see cref="SlotOf"/>,
-/// of any <see cref="IReal{T}"/>: one matrix a number, or one matrix a lane. The diagonal comes first, in order.
-/// A row or column with nothing beside the diagonal (a pure integral) costs no fill.
+/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers addressed by <see
+/// cref="SlotOf"/>, of any <see cref="IReal{T}"/>: one matrix a number, or one matrix a lane. The diagonal comes
+/// first, in order. A row or column with nothing beside the diagonal (a pure integral) costs no fill.
 /// </para>
 /// </remarks>
 public sealed class SparseLu
 {
     private const int Absent = -1;
 
-    // Slots: the diagonal, then the lower factor in the order of forward substitution, then the upper in that of backward substitution.
-    // Both run column by column, so that neighboring operations change different unknowns and need not wait for each other.
+    // Slots: the diagonal, then the lower factor in the order of forward substitution, then the upper in that of
+    // backward substitution. Both run column by column, so that neighboring operations change different unknowns and
+    // need not wait for each other.
     private readonly int[] slots;
     private readonly Place[] lower;
     private readonly Place[] upper;
@@ -67,11 +68,15 @@ public sealed class SparseLu
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <returns>An index below <see cref="ValueCount"/>.</returns>
-    /// <exception cref="ArgumentException">The element is always zero: it is neither in the pattern nor filled in.</exception>
+    /// <exception cref="ArgumentException">
+    /// The element is always zero: it is neither in the pattern nor filled in.
+    /// </exception>
     public int SlotOf(int row, int column)
     {
         int slot = slots[(row * Count) + column];
-        return slot != Absent ? slot : throw new ArgumentException($"Element ({row}, {column}) is outside the pattern.");
+        return slot != Absent
+            ? slot
+            : throw new ArgumentException($"Element ({row}, {column}) is outside the pattern.");
     }
 
     /// <summary>Replaces a matrix by its factors.</summary>

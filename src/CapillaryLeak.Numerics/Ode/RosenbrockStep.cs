@@ -66,7 +66,9 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
 
             LinearCombination.Add(stage, stage, length, table.D.AsSpan(i, 1), timeSlope);
             LinearCombination.Add(stage, stage, 1 / length, table.C[i], Stages);
-            plan.Solve(MemoryMarshal.Cast<double, Scalar>(factors.AsSpan()), MemoryMarshal.Cast<double, Scalar>(stage[..Count]));
+            plan.Solve(
+                MemoryMarshal.Cast<double, Scalar>(factors.AsSpan()),
+                MemoryMarshal.Cast<double, Scalar>(stage[..Count]));
         }
 
         Span<double> last = Stage(table.Stages - 1);
