@@ -13,9 +13,9 @@ namespace CapillaryLeak.Numerics.Linear;
 /// small enough, and a pivot that fails shows as a result that is not finite, upon which the step is shortened.
 /// </para>
 /// <para>
-/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers addressed by <see
-/// cref="SlotOf"/>, of any <see cref="IReal{T}"/>: one matrix a number, or one matrix a lane. The diagonal comes
-/// first, in order. A row or column with nothing beside the diagonal (a pure integral) costs no fill.
+/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers of any <see cref="IReal{T}"/>
+/// addressed by <see cref="SlotOf"/>: one matrix a number, or one matrix a lane. The diagonal comes first, in order.
+/// A row or column with nothing beside the diagonal (a pure integral) costs no fill.
 /// </para>
 /// </remarks>
 public sealed class SparseLu

@@ -1,8 +1,7 @@
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>
-/// Gives columns that share no row the same color, so that one slope can serve them all (Curtis, Powell and Reid
-/// 1974).
+/// Gives columns that share no row the same color: one slope can serve them all (Curtis, Powell and Reid 1974).
 /// </summary>
 internal static class ColumnColoring
 {

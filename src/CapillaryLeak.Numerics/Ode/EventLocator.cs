@@ -6,8 +6,10 @@ internal sealed class EventLocator(int states)
     /// <summary>How exactly a crossing is located in time.</summary>
     public const double TimeTolerance = 1e-10;
 
-    // A dip and its return within one step are seen if they last longer than a quarter of it.
-    private const int Looks = 4;
+    // A rise and its return within one step are seen if they last longer than half of it. More looks would cost more
+    // than they find: each evaluates the functions, and the controller does not let the solution turn twice within a
+    // step.
+    private const int Looks = 2;
 
     private readonly double[] state = new double[states];
     private double[] before = [];
