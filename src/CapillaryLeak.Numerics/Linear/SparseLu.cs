@@ -7,27 +7,29 @@ namespace CapillaryLeak.Numerics.Linear;
 /// <summary>A plan for factoring matrices of one fixed sparsity pattern, and for solving with the factors.</summary>
 /// <remarks>
 /// <para>
-/// The plan is made once: pivots are taken from the diagonal, cheapest first (Markowitz 1957, on the diagonal only), and every
-/// multiplication of the factorization is listed. Factoring and solving then follow the lists and allocate nothing.
-/// There is no numerical pivoting: a Rosenbrock method's I/(hγ) − J is dominated by its diagonal once h is small enough,
-/// and a pivot that fails shows as a result that is not finite, upon which the step is shortened.
+/// The plan is made once: pivots are taken from the diagonal, cheapest first (Markowitz 1957), and every
+/// multiplication of the elimination A = L·D·U is listed. Factoring and solving then follow the lists and allocate
+/// nothing. There is no numerical pivoting: a Rosenbrock method's I/(hγ) − J is dominated by its diagonal once h is
+/// small enough, and a pivot that fails shows as a result that is not finite, upon which the step is shortened.
 /// </para>
 /// <para>
-/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers addressed by <see cref="SlotOf"/>,
-/// of any <see cref="IReal{T}"/>: one matrix a number, or one matrix a lane. A row or column with nothing beside the diagonal
-/// (a pure integral) costs no fill.
+/// The values of a matrix live in the caller's memory, <see cref="ValueCount"/> numbers of any <see cref="IReal{T}"/>
+/// addressed by <see cref="SlotOf"/>: one matrix a number, or one matrix a lane. The diagonal comes first, in order.
+/// A row or column with nothing beside the diagonal (a pure integral) costs no fill.
 /// </para>
 /// </remarks>
 public sealed class SparseLu
 {
     private const int Absent = -1;
 
-    // Values lie pivot by pivot: the diagonal, then the rest of its row (upper factor), then the rest of its column (lower).
+    // Slots: the diagonal, then the lower factor in the order of forward substitution, then the upper in that of
+    // backward substitution. Both run column by column, so that neighboring operations change different unknowns and
+    // need not wait for each other.
     private readonly int[] slots;
-    private readonly int[] starts;
-    private readonly int[] lowers;
-    private readonly int[] places;
-    private readonly int[] targets;
+    private readonly Place[] lower;
+    private readonly Place[] upper;
+    private readonly Pivot[] pivots;
+    private readonly Update[] updates;
 
     /// <summary>Plans the factorization of matrices with a given pattern.</summary>
     /// <param name="pattern">True where a square matrix may differ from zero; the diagonal always may.</param>
@@ -41,30 +43,40 @@ public sealed class SparseLu
         int[] order = PivotOrder(filled);
         slots = new int[Count * Count];
         Array.Fill(slots, Absent);
-        starts = new int[Count + 1];
-        lowers = new int[Count];
-        places = Lay(filled, order);
-        targets = Aim();
+        lower = [.. from step in Enumerable.Range(0, Count)
+                    from row in order.Skip(step + 1)
+                    where filled[row, order[step]]
+                    select new Place(row, order[step])];
+        upper = [.. from step in Enumerable.Range(0, Count).Reverse()
+                    from row in order.Take(step)
+                    where filled[row, order[step]]
+                    select new Place(row, order[step])];
+        Number([.. Enumerable.Range(0, Count).Select(k => new Place(k, k)), .. lower, .. upper]);
+        (pivots, updates) = Elimination(order);
     }
 
     /// <summary>How many rows and columns the matrix has.</summary>
     public int Count { get; }
 
     /// <summary>How many numbers the matrix and its factors need, fill included.</summary>
-    public int ValueCount => starts[Count];
+    public int ValueCount => Count + lower.Length + upper.Length;
 
     /// <summary>How many multiply–subtract operations one factorization takes.</summary>
-    public int OperationCount => targets.Length;
+    public int OperationCount => updates.Length;
 
-    /// <summary>Where an element's value is kept.</summary>
+    /// <summary>Where an element's value is kept; a diagonal element's slot is its row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <returns>An index below <see cref="ValueCount"/>.</returns>
-    /// <exception cref="ArgumentException">The element is always zero: it is neither in the pattern nor filled in.</exception>
+    /// <exception cref="ArgumentException">
+    /// The element is always zero: it is neither in the pattern nor filled in.
+    /// </exception>
     public int SlotOf(int row, int column)
     {
         int slot = slots[(row * Count) + column];
-        return slot != Absent ? slot : throw new ArgumentException($"Element ({row}, {column}) is outside the pattern.");
+        return slot != Absent
+            ? slot
+            : throw new ArgumentException($"Element ({row}, {column}) is outside the pattern.");
     }
 
     /// <summary>Replaces a matrix by its factors.</summary>
@@ -74,27 +86,31 @@ public sealed class SparseLu
         where T : struct, IReal<T>
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, ValueCount, nameof(values));
-        // The lists were built here and hold only indices below ValueCount, so the checks are made once, above.
+        // The lists were built here and hold only indices below ValueCount, so the check above stands for all of them.
         ref T value = ref MemoryMarshal.GetReference(values);
-        ref int target = ref MemoryMarshal.GetArrayDataReference(targets);
-        for (int pivot = 0; pivot < lowers.Length; pivot++)
+        int lowerSlot = Count;
+        int next = 0;
+        foreach (Pivot pivot in pivots)
         {
-            int diagonal = starts[pivot];
-            int lower = lowers[pivot];
-            int next = starts[pivot + 1];
-            T inverse = T.Number(1) / Unsafe.Add(ref value, diagonal);
-            Unsafe.Add(ref value, diagonal) = inverse;
-            for (int row = lower; row < next; row++)
+            T inverse = T.Number(1) / Unsafe.Add(ref value, pivot.Slot);
+            Unsafe.Add(ref value, pivot.Slot) = inverse;
+            for (; lowerSlot < pivot.LowerEnd; lowerSlot++)
             {
-                T multiple = Unsafe.Add(ref value, row) * inverse;
-                Unsafe.Add(ref value, row) = multiple;
-                for (int column = diagonal + 1; column < lower; column++)
-                {
-                    ref T element = ref Unsafe.Add(ref value, target);
-                    element -= multiple * Unsafe.Add(ref value, column);
-                    target = ref Unsafe.Add(ref target, 1);
-                }
+                Unsafe.Add(ref value, lowerSlot) *= inverse;
             }
+
+            for (; next < pivot.UpdateEnd; next++)
+            {
+                Update update = updates[next];
+                Unsafe.Add(ref value, update.Slot) -=
+                    Unsafe.Add(ref value, update.Lower) * Unsafe.Add(ref value, update.Upper);
+            }
+        }
+
+        // Only now, since the updates above need the upper rows before they are divided by their pivots.
+        for (int k = 0; k < upper.Length; k++)
+        {
+            Unsafe.Add(ref value, Count + lower.Length + k) *= Unsafe.Add(ref value, upper[k].Row);
         }
     }
 
@@ -109,100 +125,93 @@ public sealed class SparseLu
         ArgumentOutOfRangeException.ThrowIfNotEqual(x.Length, Count, nameof(x));
         ref T factor = ref MemoryMarshal.GetReference(factors);
         ref T unknown = ref MemoryMarshal.GetReference(x);
-        ref int place = ref MemoryMarshal.GetArrayDataReference(places);
-        for (int pivot = 0; pivot < lowers.Length; pivot++)
+        Substitute(lower, ref Unsafe.Add(ref factor, Count), ref unknown);
+        for (int k = 0; k < x.Length; k++)
         {
-            T known = Unsafe.Add(ref unknown, Unsafe.Add(ref place, starts[pivot]));
-            for (int row = lowers[pivot]; row < starts[pivot + 1]; row++)
-            {
-                Unsafe.Add(ref unknown, Unsafe.Add(ref place, row)) -= Unsafe.Add(ref factor, row) * known;
-            }
+            Unsafe.Add(ref unknown, k) *= Unsafe.Add(ref factor, k);
         }
 
-        for (int pivot = lowers.Length - 1; pivot >= 0; pivot--)
-        {
-            int diagonal = starts[pivot];
-            ref T solved = ref Unsafe.Add(ref unknown, Unsafe.Add(ref place, diagonal));
-            T sum = solved;
-            for (int column = diagonal + 1; column < lowers[pivot]; column++)
-            {
-                sum -= Unsafe.Add(ref factor, column) * Unsafe.Add(ref unknown, Unsafe.Add(ref place, column));
-            }
+        Substitute(upper, ref Unsafe.Add(ref factor, Count + lower.Length), ref unknown);
+    }
 
-            solved = sum * Unsafe.Add(ref factor, diagonal);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Substitute<T>(Place[] places, ref T factor, ref T unknown)
+        where T : struct, IReal<T>
+    {
+        for (int k = 0; k < places.Length; k++)
+        {
+            Place place = places[k];
+            Unsafe.Add(ref unknown, place.Row) -= Unsafe.Add(ref factor, k) * Unsafe.Add(ref unknown, place.Column);
         }
     }
 
     /// <summary>Picks the pivots and marks the elements that elimination fills in.</summary>
     private static int[] PivotOrder(bool[,] filled)
     {
-        int count = filled.GetLength(0);
-        List<int> left = [.. Enumerable.Range(0, count)];
-        int[] order = new int[count];
-        for (int step = 0; step < count; step++)
+        List<int> left = [.. Enumerable.Range(0, filled.GetLength(0))];
+        int[] inRow = [.. left.Select(row => left.Count(column => column != row && filled[row, column]))];
+        int[] inColumn = [.. left.Select(column => left.Count(row => column != row && filled[row, column]))];
+        int[] order = new int[left.Count];
+        for (int step = 0; step < order.Length; step++)
         {
             // The first of the cheapest, so that the plan depends on nothing but the pattern.
-            int pivot = left.MinBy(k => left.Count(i => i != k && filled[i, k]) * left.Count(j => j != k && filled[k, j]));
+            int pivot = left.MinBy(k => inRow[k] * inColumn[k]);
             order[step] = pivot;
             left.Remove(pivot);
-            foreach (int row in left.Where(i => filled[i, pivot]))
+            int[] rows = [.. left.Where(row => filled[row, pivot])];
+            int[] columns = [.. left.Where(column => filled[pivot, column])];
+            foreach (int row in rows)
             {
-                foreach (int column in left.Where(j => filled[pivot, j]))
+                inRow[row]--;
+                foreach (int column in columns.Where(column => column != row && !filled[row, column]))
                 {
                     filled[row, column] = true;
+                    inRow[row]++;
+                    inColumn[column]++;
                 }
+            }
+
+            foreach (int column in columns)
+            {
+                inColumn[column]--;
             }
         }
 
         return order;
     }
 
-    /// <summary>Gives every element its slot, and every slot the unknown it is multiplied with.</summary>
-    private int[] Lay(bool[,] filled, int[] order)
+    private void Number(Place[] places)
     {
-        var laid = new List<int>();
-        for (int step = 0; step < Count; step++)
+        for (int slot = 0; slot < places.Length; slot++)
         {
-            int pivot = order[step];
-            starts[step] = laid.Count;
-            Add(pivot, pivot, pivot);
-            foreach (int column in order.Skip(step + 1).Where(j => filled[pivot, j]))
-            {
-                Add(pivot, column, column);
-            }
-
-            lowers[step] = laid.Count;
-            foreach (int row in order.Skip(step + 1).Where(i => filled[i, pivot]))
-            {
-                Add(row, pivot, row);
-            }
-        }
-
-        starts[Count] = laid.Count;
-        return [.. laid];
-
-        void Add(int row, int column, int place)
-        {
-            slots[(row * Count) + column] = laid.Count;
-            laid.Add(place);
+            slots[(places[slot].Row * Count) + places[slot].Column] = slot;
         }
     }
 
-    /// <summary>Lists the element that each multiplication of the factorization changes, in the order of <see cref="Factor{T}"/>.</summary>
-    private int[] Aim()
+    /// <summary>Lists what each pivot divides and changes, in the order of elimination.</summary>
+    private (Pivot[] Pivots, Update[] Updates) Elimination(int[] order)
     {
-        var aimed = new List<int>();
-        for (int pivot = 0; pivot < Count; pivot++)
+        ILookup<int, int> rowsBelow = lower.ToLookup(place => place.Column, place => place.Row);
+        ILookup<int, int> columnsRight = upper.ToLookup(place => place.Row, place => place.Column);
+        var all = new List<Update>();
+        var steps = new List<Pivot>();
+        int lowerEnd = Count;
+        foreach (int pivot in order)
         {
-            for (int row = lowers[pivot]; row < starts[pivot + 1]; row++)
-            {
-                for (int column = starts[pivot] + 1; column < lowers[pivot]; column++)
-                {
-                    aimed.Add(SlotOf(places[row], places[column]));
-                }
-            }
+            all.AddRange(
+                from row in rowsBelow[pivot]
+                from column in columnsRight[pivot]
+                select new Update(SlotOf(row, column), SlotOf(row, pivot), SlotOf(pivot, column)));
+            lowerEnd += rowsBelow[pivot].Count();
+            steps.Add(new(pivot, lowerEnd, all.Count));
         }
 
-        return [.. aimed];
+        return ([.. steps], [.. all]);
     }
+
+    private readonly record struct Place(int Row, int Column);
+
+    private readonly record struct Pivot(int Slot, int LowerEnd, int UpdateEnd);
+
+    private readonly record struct Update(int Slot, int Lower, int Upper);
 }

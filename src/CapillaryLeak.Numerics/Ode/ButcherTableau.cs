@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>An explicit Runge–Kutta pair as a table. Nodes and properties are derived from it, so they cannot be mistyped.</summary>
+/// <summary>
+/// An explicit Runge–Kutta pair as a table. Nodes and properties are derived from it, so they cannot be mistyped.
+/// </summary>
 public sealed class ButcherTableau : OdeMethod
 {
     /// <summary>The pair of Dormand and Prince, with the dense output of Hairer, Nørsett and Wanner.</summary>
@@ -33,7 +35,9 @@ public sealed class ButcherTableau : OdeMethod
     /// <param name="source">Where the coefficients come from.</param>
     /// <param name="a">The stage coefficients, row by row; the last row is also the weights.</param>
     /// <param name="error">Weights of the error estimate.</param>
-    /// <param name="bend">Weights of what the dense output adds to the cubic through both ends and their slopes.</param>
+    /// <param name="bend">
+    /// Weights of what the dense output adds to the cubic through both ends and their slopes.
+    /// </param>
     /// <exception cref="ArgumentException">The table contradicts itself.</exception>
     public ButcherTableau(
         string name, int order, int errorOrder, string source, double[][] a, double[] error, double[] bend)
@@ -70,5 +74,6 @@ public sealed class ButcherTableau : OdeMethod
 
     internal override double[][] Bends { get; }
 
-    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) => new RungeKuttaStep<TSystem>(this, ref system);
+    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) =>
+        new RungeKuttaStep<TSystem>(this, ref system);
 }

@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>Gives columns that share no row the same color, so that one slope can serve them all (Curtis, Powell and Reid 1974).</summary>
+/// <summary>
+/// Gives columns that share no row the same color: one slope can serve them all (Curtis, Powell and Reid 1974).
+/// </summary>
 internal static class ColumnColoring
 {
     /// <summary>A color for each column, counted from 0, with few colors in all.</summary>
@@ -8,10 +10,11 @@ internal static class ColumnColoring
     {
         int columns = pattern.GetLength(1);
         bool[,] clash = Clashes(pattern);
-        int[] degrees = [.. Enumerable.Range(0, columns).Select(a => Enumerable.Range(0, columns).Count(b => clash[a, b]))];
+        int[] all = [.. Enumerable.Range(0, columns)];
+        int[] degrees = [.. all.Select(a => all.Count(b => clash[a, b]))];
 
         // Two cheap orders, of which now the one, now the other needs fewer colors.
-        int[] byDegree = Greedy(clash, [.. Enumerable.Range(0, columns).OrderByDescending(column => degrees[column])]);
+        int[] byDegree = Greedy(clash, [.. all.OrderByDescending(column => degrees[column])]);
         int[] smallestLast = Greedy(clash, SmallestLast(clash, degrees));
         return smallestLast.Max() < byDegree.Max() ? smallestLast : byDegree;
     }

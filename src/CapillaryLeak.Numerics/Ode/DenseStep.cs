@@ -1,7 +1,9 @@
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>An accepted step and the solution everywhere inside it.</summary>
-/// <remarks>One object serves a whole solve: what it shows changes with the next step. Copy what is to be kept.</remarks>
+/// <remarks>
+/// One object serves a whole solve: what it shows changes with the next step. Copy what is to be kept.
+/// </remarks>
 public sealed class DenseStep
 {
     private readonly OdeStep step;
@@ -51,7 +53,9 @@ public sealed class DenseStep
         step.Interpolate((time - Start) / step.Length, state);
     }
 
-    /// <summary>The last time that was reached for good: the end of the last step shown, or the start of the solve.</summary>
+    /// <summary>
+    /// The last time that was reached for good: the end of the last step shown, or the start of the solve.
+    /// </summary>
     internal double FinalTime => shown ? End : Start;
 
     /// <summary>The states at <see cref="FinalTime"/>.</summary>

@@ -5,8 +5,11 @@ namespace CapillaryLeak.Numerics.Ode;
 /// <param name="absolute">The absolute tolerance of each state; +∞ leaves the state unjudged.</param>
 internal sealed class ErrorNorm(double relative, double[] absolute)
 {
-    /// <summary>The largest tolerated fraction and the state it belongs to; +∞ and the culprit where anything is not finite.</summary>
-    public (double Error, int State) Of(ReadOnlySpan<double> error, ReadOnlySpan<double> start, ReadOnlySpan<double> end)
+    /// <summary>
+    /// The largest tolerated fraction and the state it belongs to; +∞ and the culprit where anything is not finite.
+    /// </summary>
+    public (double Error, int State) Of(
+        ReadOnlySpan<double> error, ReadOnlySpan<double> start, ReadOnlySpan<double> end)
     {
         double worst = 0;
         int state = SolveResult.None;

@@ -6,8 +6,10 @@ internal sealed class EventLocator(int states)
     /// <summary>How exactly a crossing is located in time.</summary>
     public const double TimeTolerance = 1e-10;
 
-    // A dip and its return within one step are seen if they last longer than a quarter of it.
-    private const int Looks = 4;
+    // A rise and its return within one step are seen if they last longer than half of it. More looks would cost more
+    // than they find: each evaluates the functions, and the controller does not let the solution turn twice within a
+    // step.
+    private const int Looks = 2;
 
     private readonly double[] state = new double[states];
     private double[] before = [];
@@ -26,7 +28,9 @@ internal sealed class EventLocator(int states)
     }
 
     /// <summary>Looks for the earliest crossing in a step, and cuts the step there.</summary>
-    /// <remarks>At the cut the function found is zero or above; of several within the tolerance, the lowest index is it.</remarks>
+    /// <remarks>
+    /// At the cut the function found is zero or above; of several within the tolerance, the lowest index is it.
+    /// </remarks>
     /// <returns>The index of the function, or <see cref="SolveResult.None"/>.</returns>
     public int CutAtFirstCrossing(IEventFunctions events, DenseStep step)
     {
@@ -73,19 +77,22 @@ internal sealed class EventLocator(int states)
         return SolveResult.None;
     }
 
-    /// <summary>Narrows a crossing of one function by false position (Illinois), with a bisection every third time.</summary>
+    /// <summary>
+    /// Narrows a crossing of one function by false position (Illinois), with a bisection every third time.
+    /// </summary>
     private double Root(IEventFunctions events, DenseStep step, int index, double low, double high)
     {
         double below = before[index];
         double above = after[index];
+        double tolerance = Math.Max(TimeTolerance, 4 * TimeGap.At(high));
         int side = 0;
-        for (int n = 1; high - low > Math.Max(TimeTolerance, 4 * Math.BitIncrement(Math.Abs(high)) - (4 * Math.Abs(high))); n++)
+        for (int n = 1; high - low > tolerance; n++)
         {
             double width = high - low;
             double fraction = n % 3 == 0 || !double.IsFinite(below - above) ? 0.5 : below / (below - above);
 
             // Staying half a tolerance off the ends lets the bracket close from both sides.
-            double middle = Math.Clamp(low + (fraction * width), low + (TimeTolerance / 2), high - (TimeTolerance / 2));
+            double middle = Math.Clamp(low + (fraction * width), low + (tolerance / 2), high - (tolerance / 2));
             Evaluate(events, step, middle, trial);
             if (trial[index] >= 0)
             {

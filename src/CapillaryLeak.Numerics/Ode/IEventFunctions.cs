@@ -2,8 +2,8 @@ namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>Smooth functions g(t, y) whose crossings from negative to zero or above end a solve.</summary>
 /// <remarks>
-/// A function that is already zero or positive at the start does not fire until it has been negative: whoever starts the solve
-/// knows its value and decides. A crossing that turns back between two looks (quarters of a step) is not seen.
+/// A function that is already zero or positive at the start does not fire until it has been negative: whoever starts
+/// the solve knows its value and decides. A crossing that turns back between two looks (halves of a step) is not seen.
 /// </remarks>
 public interface IEventFunctions
 {

@@ -3,7 +3,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>The exact Jacobian of a system, and its slope in time, in as few sweeps of the equations as their pattern allows.</summary>
+/// <summary>
+/// The exact Jacobian of a system, and its slope in time, in as few sweeps of the equations as their pattern allows.
+/// </summary>
 internal sealed class Jacobian<TSystem>
     where TSystem : IOdeSystem
 {
@@ -19,11 +21,13 @@ internal sealed class Jacobian<TSystem>
         count = pattern.GetLength(0);
         rates = new Dual[count];
         int[] colors = ColumnColoring.Of(pattern);
-        sweeps = [.. Enumerable.Range(0, (colors.Max() / Dual.Lanes) + 1).Select(index => PlanOf(index))];
+        sweeps = [.. Enumerable.Range(0, (colors.Max() / Dual.Lanes) + 1).Select(PlanOf)];
 
         Sweep PlanOf(int index)
         {
-            var sweep = new Sweep { Seeds = new Dual[count + 1] };
+            var seeds = new Dual[count + 1];
+            var elements = new List<Harvest>();
+            var timeSlopes = new List<Harvest>();
             for (int column = 0; column <= count; column++)
             {
                 int lane = colors[column] - (index * Dual.Lanes);
@@ -32,15 +36,19 @@ internal sealed class Jacobian<TSystem>
                     continue;
                 }
 
-                sweep.Seeds[column] = Dual.Variable(0, lane);
-                foreach (int row in Enumerable.Range(0, count).Where(row => pattern[row, column]))
+                seeds[column] = Dual.Variable(0, lane);
+                IEnumerable<int> rows = Enumerable.Range(0, count).Where(row => pattern[row, column]);
+                if (column < count)
                 {
-                    List<Harvest> into = column < count ? sweep.Elements : sweep.TimeSlopes;
-                    into.Add(new(row, lane, column < count ? plan.SlotOf(row, column) : row));
+                    elements.AddRange(rows.Select(row => new Harvest(row, lane, plan.SlotOf(row, column))));
+                }
+                else
+                {
+                    timeSlopes.AddRange(rows.Select(row => new Harvest(row, lane, row)));
                 }
             }
 
-            return sweep;
+            return new(seeds, [.. elements], [.. timeSlopes]);
         }
     }
 
@@ -84,14 +92,8 @@ internal sealed class Jacobian<TSystem>
         }
     }
 
+    /// <summary>The slope of one rate along one lane, and the slot that it is the value of.</summary>
     private readonly record struct Harvest(int Row, int Lane, int Slot);
 
-    private sealed class Sweep
-    {
-        public required Dual[] Seeds { get; init; }
-
-        public List<Harvest> Elements { get; } = [];
-
-        public List<Harvest> TimeSlopes { get; } = [];
-    }
+    private sealed record Sweep(Dual[] Seeds, Harvest[] Elements, Harvest[] TimeSlopes);
 }

@@ -7,11 +7,14 @@ public abstract class OdeMethod
         (Name, Order, ErrorOrder, Stages, Source) = (name, order, errorOrder, stages, source);
 
     /// <summary>
-    /// Rodas5P, the default: stiffly accurate, L-stable, order 5 with a dense output of order 4. Stiffness does not slow it.
+    /// Rodas5P, the default: stiffly accurate, L-stable, order 5 with a dense output of order 4. Stiffness does not
+    /// slow it.
     /// </summary>
     public static OdeMethod Rodas5P => RosenbrockTableau.Rodas5P;
 
-    /// <summary>Rodas4: stiffly accurate, L-stable, order 4 with a dense output of order 3; to check Rodas5P against.</summary>
+    /// <summary>
+    /// Rodas4: stiffly accurate, L-stable, order 4 with a dense output of order 3; to check Rodas5P against.
+    /// </summary>
     public static OdeMethod Rodas4 => RosenbrockTableau.Rodas4;
 
     /// <summary>Dormand–Prince 5(4): explicit, for problems that are not stiff and for an independent check.</summary>

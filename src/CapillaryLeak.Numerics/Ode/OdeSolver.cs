@@ -2,15 +2,18 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>Solves y′ = f(t, y) by one method, step by step, as exactly as asked. Holds all memory; one instance serves many solves.</summary>
+/// <summary>
+/// Solves y′ = f(t, y) by one method, step by step, as exactly as asked. Holds all memory; one instance serves many
+/// solves.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Four nouns around one loop: the step computes, the norm judges, the controller remembers, the observer records.
 /// A solve starts afresh, so it should cover a stretch in which the equations are smooth: cut time at every jump.
 /// </para>
 /// <para>
-/// Sums of states that the equations keep constant stay constant to rounding, at the steps and between them. An instance is not safe
-/// for use by several threads at once. For speed let <typeparamref name="TSystem"/> be a struct.
+/// Sums of states that the equations keep constant stay constant to rounding, at the steps and between them. An
+/// instance is not safe for use by several threads at once. For speed let <typeparamref name="TSystem"/> be a struct.
 /// </para>
 /// </remarks>
 /// <typeparam name="TSystem">The system's type.</typeparam>
@@ -35,17 +38,28 @@ public sealed class OdeSolver<TSystem>
     private int suspect;
     private double lastStep;
 
-    /// <summary>Makes a solver: finds the pattern of the Jacobian and plans its elimination, if the method needs one.</summary>
+    /// <summary>
+    /// Makes a solver: finds the pattern of the Jacobian and plans its elimination, if the method needs one.
+    /// </summary>
     /// <param name="system">The system.</param>
     /// <param name="method">The method.</param>
     /// <param name="relativeTolerance">The error tolerated in a step, relative to each state's size.</param>
-    /// <param name="absoluteTolerances">The error tolerated beside that, one a state; +∞ excludes the state from error control.</param>
+    /// <param name="absoluteTolerances">
+    /// The error tolerated beside that, positive, one a state; +∞ excludes the state from error control.
+    /// </param>
     public OdeSolver(
         TSystem system, OdeMethod method, double relativeTolerance, ReadOnlySpan<double> absoluteTolerances)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentOutOfRangeException.ThrowIfNegative(relativeTolerance);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(absoluteTolerances.Length, system.Count, nameof(absoluteTolerances));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(
+            absoluteTolerances.Length, system.Count, nameof(absoluteTolerances));
+        foreach (double tolerance in absoluteTolerances)
+        {
+            // A state that rests at zero would be measured against nothing otherwise.
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance, nameof(absoluteTolerances));
+        }
+
         this.system = system;
         Method = method;
         step = method.StepFor(ref this.system);
@@ -79,7 +93,9 @@ public sealed class OdeSolver<TSystem>
     /// <summary>The shortest step that is still worth taking, in the system's unit of time.</summary>
     public double SmallestStep { get; init; } = 1e-14;
 
-    /// <summary>A floor for each state, −∞ for none, or null for none at all. A state below its floor ends the solve.</summary>
+    /// <summary>
+    /// A floor for each state, −∞ for none, or null for none at all. A state below its floor ends the solve.
+    /// </summary>
     public IReadOnlyList<double>? Floors { get; init; }
 
     /// <summary>Solves from one time to another.</summary>
@@ -171,8 +187,7 @@ public sealed class OdeSolver<TSystem>
         return Ended(SolveEnd.TooManySteps, length);
     }
 
-    private double SmallestUsefulStep =>
-        Math.Max(SmallestStep, SmallestGaps * (Math.BitIncrement(Math.Abs(step.Time)) - Math.Abs(step.Time)));
+    private double SmallestUsefulStep => Math.Max(SmallestStep, SmallestGaps * TimeGap.At(step.Time));
 
     private SolveResult Ended(SolveEnd end, double nextStep) => new(end, dense.FinalTime)
     {
@@ -186,7 +201,9 @@ public sealed class OdeSolver<TSystem>
         Factorizations = step.Factorizations,
     };
 
-    /// <summary>Elimination spreads what is not finite over all states; the rates at the start may tell where it came from.</summary>
+    /// <summary>
+    /// Elimination spreads what is not finite over all states; the rates at the start may tell where it came from.
+    /// </summary>
     private SolveResult NotFinite(double nextStep)
     {
         ReadOnlySpan<double> rate = step.StartRate(ref system);
@@ -216,7 +233,10 @@ public sealed class OdeSolver<TSystem>
         return SolveResult.None;
     }
 
-    /// <summary>A first step whose error should be about a hundredth of what is tolerated (Hairer, Nørsett and Wanner 1993, II.4).</summary>
+    /// <summary>
+    /// A first step whose error should be about a hundredth of what is tolerated (Hairer, Nørsett and Wanner 1993,
+    /// II.4).
+    /// </summary>
     private double FirstStep(double longest)
     {
         ReadOnlySpan<double> state = step.StartState;

@@ -3,7 +3,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>The memory of one step: where it starts, its stages, where it ends and how far off it may be. Decides nothing.</summary>
+/// <summary>
+/// The memory of one step: where it starts, its stages, where it ends and how far off it may be. Decides nothing.
+/// </summary>
 internal abstract class OdeStep
 {
     private readonly OdeMethod method;

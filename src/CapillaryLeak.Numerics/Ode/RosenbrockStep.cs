@@ -11,7 +11,6 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
     private readonly RosenbrockTableau table;
     private readonly Jacobian<TSystem> jacobian;
     private readonly SparseLu plan;
-    private readonly int[] diagonal;
     private readonly double[] matrix;
     private readonly double[] factors;
     private readonly double[] startRate;
@@ -25,7 +24,6 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
         bool[,] pattern = JacobianPattern.Of(ref system);
         plan = new(JacobianPattern.OfStates(pattern));
         jacobian = new(pattern, plan);
-        diagonal = [.. Enumerable.Range(0, Count).Select(i => plan.SlotOf(i, i))];
         matrix = new double[plan.ValueCount];
         factors = new double[plan.ValueCount];
         startRate = new double[Stride];
@@ -68,7 +66,9 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
 
             LinearCombination.Add(stage, stage, length, table.D.AsSpan(i, 1), timeSlope);
             LinearCombination.Add(stage, stage, 1 / length, table.C[i], Stages);
-            plan.Solve(MemoryMarshal.Cast<double, Scalar>(factors.AsSpan()), MemoryMarshal.Cast<double, Scalar>(stage[..Count]));
+            plan.Solve(
+                MemoryMarshal.Cast<double, Scalar>(factors.AsSpan()),
+                MemoryMarshal.Cast<double, Scalar>(stage[..Count]));
         }
 
         Span<double> last = Stage(table.Stages - 1);
@@ -102,9 +102,10 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
             factors[i] = -matrix[i];
         }
 
-        foreach (int slot in diagonal)
+        // The plan keeps the diagonal in front.
+        for (int i = 0; i < Count; i++)
         {
-            factors[slot] += shift;
+            factors[i] += shift;
         }
 
         plan.Factor(MemoryMarshal.Cast<double, Scalar>(factors.AsSpan()));

@@ -1,11 +1,13 @@
 namespace CapillaryLeak.Numerics.Ode;
 
-/// <summary>A stiffly accurate Rosenbrock method as a table, in the form that needs no product with the Jacobian.</summary>
+/// <summary>
+/// A stiffly accurate Rosenbrock method as a table, in the form that needs no product with the Jacobian.
+/// </summary>
 /// <remarks>
-/// Stage i solves (I/(hγ) − J)·uᵢ = f(t + cᵢh, y + Σ aᵢⱼuⱼ) + Σ Cᵢⱼuⱼ/h + h·dᵢ·∂f/∂t. The end is the last stage's argument plus
-/// the last stage, and the last stage is the error estimate. In this form aᵢⱼ = (αΓ⁻¹)ᵢⱼ and C = I/γ − Γ⁻¹
-/// (Hairer and Wanner, Solving Ordinary Differential Equations II, IV.7), so the nodes c and the d follow
-/// from a and C: they are written down and checked against each other.
+/// Stage i solves (I/(hγ) − J)·uᵢ = f(t + cᵢh, y + Σ aᵢⱼuⱼ) + Σ Cᵢⱼuⱼ/h + h·dᵢ·∂f/∂t. The end is the last stage's
+/// argument plus the last stage, and the last stage is the error estimate. In this form aᵢⱼ = (αΓ⁻¹)ᵢⱼ and C = I/γ −
+/// Γ⁻¹ (Hairer and Wanner, Solving Ordinary Differential Equations II, IV.7), so the nodes c and the d follow from a
+/// and C: they are written down and checked against each other.
 /// </remarks>
 public sealed class RosenbrockTableau : OdeMethod
 {
@@ -140,9 +142,12 @@ public sealed class RosenbrockTableau : OdeMethod
 
     internal override double[][] Bends { get; }
 
-    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) => new RosenbrockStep<TSystem>(this, ref system);
+    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) =>
+        new RosenbrockStep<TSystem>(this, ref system);
 
-    /// <summary>Recovers the untransformed α, Γ and b, and holds nodes, d and the first order conditions against them.</summary>
+    /// <summary>
+    /// Recovers the untransformed α, Γ and b, and holds nodes, d and the first order conditions against them.
+    /// </summary>
     private void RequireConsistency()
     {
         double[][] big = InverseOfCoupling();
@@ -190,9 +195,11 @@ public sealed class RosenbrockTableau : OdeMethod
     /// <summary>Row i of α = a·Γ; one row beyond the last stage are the weights b.</summary>
     private double[] Untransformed(int stage, double[][] big)
     {
-        double[] row = [.. A[Math.Min(stage, A.Length - 1)], .. Enumerable.Repeat(1.0, Math.Max(0, stage - A.Length + 1))];
+        int given = Math.Min(stage, A.Length - 1);
+        double[] row = [.. A[given], .. Enumerable.Repeat(1.0, stage - given)];
         return [.. Enumerable.Range(0, Stages).Select(column => Dot(row, k => big[k][column]))];
     }
 
-    private static double Dot(double[] left, Func<int, double> right) => left.Select((value, i) => value * right(i)).Sum();
+    private static double Dot(double[] left, Func<int, double> right) =>
+        left.Select((value, i) => value * right(i)).Sum();
 }

@@ -1,7 +1,8 @@
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>A step of an explicit Runge–Kutta pair whose last stage is the next step's first.</summary>
-internal sealed class RungeKuttaStep<TSystem>(ButcherTableau table, ref TSystem system) : OdeStep<TSystem>(table, system.Count)
+internal sealed class RungeKuttaStep<TSystem>(ButcherTableau table, ref TSystem system)
+    : OdeStep<TSystem>(table, system.Count)
     where TSystem : IOdeSystem
 {
     private bool firstStageIsKnown;

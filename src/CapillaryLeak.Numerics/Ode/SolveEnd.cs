@@ -32,8 +32,9 @@ public enum SolveEnd
     LeftValidRange,
 
     /// <summary>
-    /// The rates stopped being numbers, however short the step. Usually a division by zero or the logarithm of a negative
-    /// number; the suspect state is the first whose rate or estimate is not finite. Then: check inputs and parameters.
+    /// The rates stopped being numbers, however short the step. Usually a division by zero or the logarithm of a
+    /// negative number; the suspect state is the first whose rate or estimate is not finite. Then: check inputs and
+    /// parameters.
     /// </summary>
     NotFinite,
 }

@@ -12,12 +12,14 @@ public readonly record struct SolveResult(SolveEnd End, double Time)
     public int EventIndex { get; init; } = None;
 
     /// <summary>
-    /// The state to look at when the end is not a good one: the largest contribution to the error estimate, the one below
-    /// its floor, or the one that is not finite. <see cref="None"/> where no step was judged.
+    /// The state to look at when the end is not a good one: the largest contribution to the error estimate, the one
+    /// below its floor, or the one that is not finite. <see cref="None"/> where no step was judged.
     /// </summary>
     public int SuspectState { get; init; } = None;
 
-    /// <summary>How long the next step would have been: the natural first step of a solve that continues from here.</summary>
+    /// <summary>
+    /// How long the next step would have been: the natural first step of a solve that continues from here.
+    /// </summary>
     public double NextStep { get; init; }
 
     /// <summary>How long the last accepted step was, or 0.</summary>

@@ -4,9 +4,9 @@ namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>Judges nothing and computes no solution: turns the error of a step into the length of the next.</summary>
 /// <remarks>
-/// The predictive controller of Gustafsson (ACM TOMS 20, 1994) as in Hairer and Wanner's codes: the elementary proposal and the one
-/// that extrapolates the last two errors, whichever is shorter. Powers are taken by our own function, so that the
-/// steps, and with them all results, are the same bits on every machine.
+/// The predictive controller of Gustafsson (ACM TOMS 20, 1994) as in Hairer and Wanner's codes: the elementary
+/// proposal and the one that extrapolates the last two errors, whichever is shorter. Powers are taken by our own
+/// function, so that the steps, and with them all results, are the same bits on every machine.
 /// </remarks>
 /// <param name="errorOrder">The order of the embedded solution.</param>
 internal sealed class StepController(int errorOrder)

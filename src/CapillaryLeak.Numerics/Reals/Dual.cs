@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>A value and its slopes along <see cref="Lanes"/> directions at once: the number that differentiates, exactly.</summary>
+/// <summary>
+/// A value and its slopes along <see cref="Lanes"/> directions at once: the number that differentiates, exactly.
+/// </summary>
 /// <remarks>
 /// The value is computed by the same operations as <see cref="Scalar"/>'s and has the same bits. The slopes use
 /// lane-wise IEEE arithmetic only, with no fused multiply-add, so they too are the same bits on every machine.
@@ -141,7 +143,8 @@ public readonly struct Dual : IReal<Dual>
         return new(value, Scale(low, factor), Scale(high, factor));
     }
 
-    // A direction along which nothing moves stays at rest, even where the derivative is infinite (0 · ∞ is not a number).
+    // A direction along which nothing moves stays at rest, even where the derivative is infinite (0 · ∞ is not a
+    // number).
     private static Vector256<double> Scale(Vector256<double> slopes, Vector256<double> factor) =>
         Vector256.ConditionalSelect(
             Vector256.Equals(slopes, Vector256<double>.Zero), Vector256<double>.Zero, slopes * factor);

@@ -16,7 +16,7 @@ public class SparseLuTests
     {
         for (int seed = 1; seed <= 20; seed++)
         {
-            var random = new Random(seed);
+            var random = new System.Random(seed);
             (bool[,] pattern, double[,] matrix) = Dominant(random, count, density);
             double[] right = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
 
@@ -105,7 +105,7 @@ public class SparseLuTests
         return [.. x.Select(value => value.Value)];
     }
 
-    private static (bool[,] Pattern, double[,] Matrix) Dominant(Random random, int count, double density)
+    private static (bool[,] Pattern, double[,] Matrix) Dominant(System.Random random, int count, double density)
     {
         bool[,] pattern = new bool[count, count];
         double[,] matrix = new double[count, count];

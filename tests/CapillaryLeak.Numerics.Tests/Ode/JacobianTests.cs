@@ -13,10 +13,12 @@ public class JacobianTests
         bool[,] pattern = JacobianPattern.Of(ref system);
         string[] rows =
         [
-            .. Enumerable.Range(0, 8).Select(i => string.Concat(Enumerable.Range(0, 9).Select(j => pattern[i, j] ? 'x' : '.'))),
+            .. Enumerable.Range(0, 8).Select(
+                i => string.Concat(Enumerable.Range(0, 9).Select(j => pattern[i, j] ? 'x' : '.'))),
         ];
         Assert.Equal(
-            ["xxx......", "xx.......", "..xxx....", ".xxx.....", "....xxx..", "...xxxxx.", ".....xxx.", ".....xxx."], rows);
+            ["xxx......", "xx.......", "..xxx....", ".xxx.....", "....xxx..", "...xxxxx.", ".....xxx.", ".....xxx."],
+            rows);
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public class JacobianTests
     {
         for (int seed = 1; seed <= 20; seed++)
         {
-            var random = new Random(seed);
+            var random = new System.Random(seed);
             bool[,] pattern = new bool[60, 61];
             for (int i = 0; i < 60; i++)
             {

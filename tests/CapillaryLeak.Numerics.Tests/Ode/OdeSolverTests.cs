@@ -5,6 +5,8 @@ namespace CapillaryLeak.Numerics.Tests.Ode;
 
 public class OdeSolverTests
 {
+    private const double Unjudged = double.PositiveInfinity;
+
     public static TheoryData<string> Methods =>
         [nameof(OdeMethod.Rodas5P), nameof(OdeMethod.Rodas4), nameof(OdeMethod.DormandPrince54)];
 
@@ -25,6 +27,35 @@ public class OdeSolverTests
         }));
         Assert.InRange(worst, 0, 1e-13);
     }
+
+    [Fact]
+    public void Every_border_crossing_is_booked_to_rounding_through_restarts()
+    {
+        // Stiff exchange among compartments, supply and drain, and the integrals of both: what is inside is what was
+        // booked.
+        double[] y = [.. Problems.Exchange.Start];
+        double first = y[..Problems.Exchange.Compartments].Sum();
+        double[] tolerances = [.. y.Select((_, i) => i < Problems.Exchange.Compartments ? 1e-9 : Unjudged)];
+        var solver = new OdeSolver<Problems.Exchange>(new(), OdeMethod.Rodas5P, 1e-6, tolerances);
+        double worst = 0;
+        double[] inside = new double[y.Length];
+        for (int hour = 0; hour < 48; hour++)
+        {
+            solver.Solve(y, hour * 60, (hour + 1) * 60, new Recorder(taken =>
+            {
+                taken.Interpolate((taken.Start + taken.End) / 2, inside);
+                double held = inside[..Problems.Exchange.Compartments].Sum();
+                worst = Math.Max(worst, Math.Abs(held - first - inside[^2] + inside[^1]) / held);
+            }));
+        }
+
+        Assert.True(y[^1] > 10, "nothing was drained");
+        Assert.InRange(worst, 0, 1e-13);
+    }
+
+    [Fact]
+    public void A_tolerance_of_zero_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new OdeSolver<Problems.Forced>(new(), OdeMethod.Rodas5P, 1e-6, [1e-6, 0]));
 
     [Theory, MemberData(nameof(Methods))]
     public void The_end_is_met_exactly_and_the_steps_tile_the_way_there(string name)
@@ -110,7 +141,7 @@ public class OdeSolverTests
         double[] y = [.. Problems.Forced.Exact(0)];
         var judged = new OdeSolver<Problems.Forced>(new(), OdeMethod.Rodas5P, 1e-9, [1e-9, 1e-9]);
         var excused = new OdeSolver<Problems.Forced>(
-            new(), OdeMethod.Rodas5P, 1e-9, [double.PositiveInfinity, double.PositiveInfinity]);
+            new(), OdeMethod.Rodas5P, 1e-9, [Unjudged, Unjudged]);
         int steps = judged.Solve([.. y], 0, 3).Steps;
         Assert.InRange(excused.Solve(y, 0, 3).Steps, 1, steps / 2);
     }
@@ -119,14 +150,16 @@ public class OdeSolverTests
     public void The_first_step_can_be_given()
     {
         double first = 0;
-        Solver("Rodas5P").Solve(Problems.Forced.Exact(0), 0, 3, new Recorder(taken => first = first > 0 ? first : taken.End), firstStep: 0.001);
+        var recorder = new Recorder(taken => first = first > 0 ? first : taken.End);
+        Solver("Rodas5P").Solve(Problems.Forced.Exact(0), 0, 3, recorder, firstStep: 0.001);
         Assert.Equal(0.001, first);
     }
 
     [Fact]
     public void Another_system_of_the_same_shape_may_take_the_place_of_the_first()
     {
-        var solver = new OdeSolver<Problems.ProtheroRobinson>(new(1e3), OdeMethod.Rodas5P, 1e-6, [1e-6]) { System = new(1e5) };
+        var solver = new OdeSolver<Problems.ProtheroRobinson>(new(1e3), OdeMethod.Rodas5P, 1e-6, [1e-6]);
+        solver.System = new(1e5);
         double[] y = Problems.ProtheroRobinson.Exact(0);
         solver.Solve(y, 0, 1);
         Assert.Equal(Problems.ProtheroRobinson.Exact(1)[0], y[0], 1e-7);
@@ -136,7 +169,10 @@ public class OdeSolverTests
     public void An_explicit_method_runs_out_of_steps_on_a_stiff_problem()
     {
         double[] y = Problems.ProtheroRobinson.Exact(0);
-        var solver = new OdeSolver<Problems.ProtheroRobinson>(new(1e6), OdeMethod.DormandPrince54, 1e-6, [1e-6]) { MaximalSteps = 500 };
+        var solver = new OdeSolver<Problems.ProtheroRobinson>(new(1e6), OdeMethod.DormandPrince54, 1e-6, [1e-6])
+        {
+            MaximalSteps = 500,
+        };
         SolveResult result = solver.Solve(y, 0, 10);
         Assert.Equal(SolveEnd.TooManySteps, result.End);
         Assert.Equal(500, result.Steps + result.Rejections);
@@ -181,7 +217,10 @@ public class OdeSolverTests
     public void A_state_below_its_floor_ends_the_solve_after_that_step()
     {
         double[] y = [1, 1];
-        var solver = new OdeSolver<RootOfNegative>(new(), OdeMethod.Rodas5P, 1e-6, [1e-6, 1e-6]) { Floors = [0.25, double.NegativeInfinity] };
+        var solver = new OdeSolver<RootOfNegative>(new(), OdeMethod.Rodas5P, 1e-6, [1e-6, 1e-6])
+        {
+            Floors = [0.25, double.NegativeInfinity],
+        };
         double last = 0;
         SolveResult result = solver.Solve(y, 0, 5, new Recorder(taken => last = taken.End), firstStep: 0.1);
         Assert.Equal((SolveEnd.LeftValidRange, 0), (result.End, result.SuspectState));
@@ -239,7 +278,8 @@ public class OdeSolverTests
         Assert.Equal(Problems.Forced.Exact(1.01)[1], step.EndState[1], 1e-11);
     }
 
-    private static OdeSolver<Problems.Forced> Solver(string name) => new(new(), OrderTests.Named(name), 1e-8, [1e-10, 1e-10]);
+    private static OdeSolver<Problems.Forced> Solver(string name) =>
+        new(new(), OrderTests.Named(name), 1e-8, [1e-10, 1e-10]);
 
     private readonly struct Pole : IOdeSystem
     {

@@ -19,16 +19,19 @@ public class OrderTests
     };
 
     [Theory, MemberData(nameof(Methods))]
-    public void A_step_has_the_order_of_its_table_on_a_problem_that_depends_on_time(string name, double order, double denseOrder)
+    public void A_step_has_the_order_of_its_table_on_a_problem_that_depends_on_time(
+        string name, double order, double denseOrder)
     {
-        (double steps, double dense) = ObservedOrders(Named(name), new Problems.Forced(), Problems.Forced.Exact, 0.5, 2.5);
+        (double steps, double dense) =
+            ObservedOrders(Named(name), new Problems.Forced(), Problems.Forced.Exact, 0.5, 2.5);
         Assert.InRange(steps, order - 0.2, order + 0.4);
         // Inside a step the local error shows, one order better, where it outweighs what has been carried along.
         Assert.InRange(dense, denseOrder - 0.2, denseOrder + 1.4);
     }
 
-    // The stiffer the problem, the fewer of the order conditions count: Rodas5P keeps 3 at the steps, and 4 where a step
-    // resolves the transient; Rodas4 drops to 1. The dense output keeps its own order, being smooth in the stages.
+    // The stiffer the problem, the fewer of the order conditions count: Rodas5P keeps 3 at the steps, and 4 where a
+    // step resolves the transient; Rodas4 drops to 1. The dense output keeps its own order, being smooth in the
+    // stages.
     [Theory]
     [InlineData(nameof(OdeMethod.Rodas5P), 1, 5, 5)]
     [InlineData(nameof(OdeMethod.Rodas5P), 1e4, 3, 4)]

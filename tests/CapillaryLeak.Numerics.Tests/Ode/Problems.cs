@@ -40,4 +40,36 @@ internal static class Problems
 
         public static double[] Exact(double t) => [10 - ((10 + t) * Math.Exp(-t))];
     }
+
+    /// <summary>
+    /// A ring of compartments that exchange at very different speeds, fed and drained, with the integrals of both
+    /// flows.
+    /// </summary>
+    public readonly struct Exchange : IOdeSystem
+    {
+        public const int Compartments = 8;
+
+        public static double[] Start => [3000, 11_000, 140, 7, 55, 0.3, 900, 20, 0, 0];
+
+        public int Count => Compartments + 2;
+
+        public void Rates<T>(T time, ReadOnlySpan<T> state, Span<T> rate)
+            where T : struct, IReal<T>
+        {
+            T supply = T.Number(2) / (T.Number(1) + T.Exp(-(time - T.Number(600)) / T.Number(60)));
+            T drain = T.Number(1e-3) * state[0];
+            rate[..Compartments].Clear();
+            rate[0] = supply - drain;
+            for (int i = 0; i < Compartments; i++)
+            {
+                int next = (i + 1) % Compartments;
+                T flow = T.Number(Math.Pow(10, i - 4)) * (state[i] - state[next]) / T.Sqrt(T.Number(1) + state[i]);
+                rate[i] -= flow;
+                rate[next] += flow;
+            }
+
+            rate[Compartments] = supply;
+            rate[Compartments + 1] = drain;
+        }
+    }
 }

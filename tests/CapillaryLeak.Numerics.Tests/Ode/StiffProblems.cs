@@ -3,7 +3,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Tests.Ode;
 
-/// <summary>The standard stiff problems: Test Set for IVP Solvers (Mazzia and Magherini 2008), and Hairer and Wanner 1996.</summary>
+/// <summary>
+/// The standard stiff problems: Test Set for IVP Solvers (Mazzia and Magherini 2008), and Hairer and Wanner 1996.
+/// </summary>
 internal static class StiffProblems
 {
     /// <summary>Robertson 1966: three reactions over eleven decades of time.</summary>
@@ -62,7 +64,9 @@ internal static class StiffProblems
         }
     }
 
-    /// <summary>Van der Pol's oscillator, scaled: ε·y₁″ = (1 − y₁²)·y₁′ − y₁ with ε = 1e−6, the same as µ = 1000.</summary>
+    /// <summary>
+    /// Van der Pol's oscillator, scaled: ε·y₁″ = (1 − y₁²)·y₁′ − y₁ with ε = 1e−6, the same as µ = 1000.
+    /// </summary>
     public readonly struct VanDerPol : IOdeSystem
     {
         public int Count => 2;

@@ -49,7 +49,8 @@ public class TableauTests
         }
     }
 
-    private static void Refused(RosenbrockTableau good, Action<double[], double[], double[][], double[][], double[][]> change) =>
+    private static void Refused(
+        RosenbrockTableau good, Action<double[], double[], double[][], double[][], double[][]> change) =>
         Assert.Throws<ArgumentException>(() => With(good, change));
 
     private static RosenbrockTableau With(

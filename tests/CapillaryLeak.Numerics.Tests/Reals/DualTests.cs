@@ -106,7 +106,7 @@ public class DualTests
 
     private static (double X, double Y) Point(int seed)
     {
-        var random = new Random(seed);
+        var random = new System.Random(seed);
         return ((random.NextDouble() * 4) - 2, (random.NextDouble() * 4) + 0.01);
     }
 

@@ -20,5 +20,6 @@ public class ReachTests
     public void A_choice_reaches_both_branches_but_not_the_test() =>
         Assert.Equal([1, 2], InputsOf(Reach.Choose(Reach.Of(0), Reach.Of(1), Reach.Of(2))));
 
-    private static int[] InputsOf(Reach value) => [.. Enumerable.Range(0, Reach.Capacity).Where(input => value.Contains(input))];
+    private static int[] InputsOf(Reach value) =>
+        [.. Enumerable.Range(0, Reach.Capacity).Where(input => value.Contains(input))];
 }
