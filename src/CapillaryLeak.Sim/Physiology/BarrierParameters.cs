@@ -40,7 +40,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("V_s", "", 0.35, 0.1, 1, Assumed, "none", "Swelling, as a share of the resting volume, that uses up the suction")]
     public T SuctionRange;
 
-    [Parameter("x_s", "", 0.55, 0, 0.8, Assumed, "none", "Share of the volume closed to protein that opens where the matrix is set free to swell")]
+    [Parameter("x_s", "", 0.6, 0, 0.8, Assumed, "none", "Share of the volume closed to protein that opens where the matrix is set free to swell")]
     public T ExclusionLoss;
 
     [Parameter("w_L", "", 1, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
@@ -58,8 +58,11 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("d_R", "", 0.20, 0, 0.8, Fitted, "clinicalcourse", "Loss of arteriolar resistance at full vasodilation")]
     public T Vasodilation;
 
-    [Parameter("d_V", "mL", 150, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
+    [Parameter("d_V", "mL", 250, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
     public T Venodilation;
+
+    [Parameter("a_M", "", 0.2, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]
+    public T Tachycardia;
 
     [Parameter("d_s", "", 0.5, 0, 1, Assumed, "none", "Suppression of albumin synthesis by the mediator")]
     public T SynthesisSuppression;
