@@ -39,7 +39,7 @@ public class ScenarioSchemaTests
 
     [Fact]
     public void Every_property_says_what_it_means() => Assert.All(Properties(Schema), property =>
-        Assert.EndsWith(".", property.GetProperty("description").GetString()!.TrimEnd(')'), StringComparison.Ordinal));
+        Assert.EndsWith(".", property.GetProperty("description").GetString(), StringComparison.Ordinal));
 
     [Fact]
     public void Parameters_and_triggers_come_from_the_vocabulary()
