@@ -34,7 +34,7 @@ internal static class Display
 
     /// <summary>A volume: mL below one liter, else L.</summary>
     public static string Volume(double ml) =>
-        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(Number(ml / 1000, 1), "L");
+        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(WithoutTrailingZeros(Number(ml / 1000, 1)), "L");
 
     public static string SignedVolume(double ml) => (ml >= 0.5 ? "+" : "") + Volume(ml);
 
@@ -54,10 +54,12 @@ internal static class Display
     public static string Capitalized(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Significant(double value) => Number(value, Math.Abs(value) switch
+    public static string WithoutTrailingZeros(string number) =>
+        number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
+
+    private static string Significant(double value)
     {
-        >= 100 => 0,
-        >= 10 => 1,
-        _ => 2,
-    });
+        string text = Number(value, Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, _ => 2 });
+        return WithoutTrailingZeros(text);
+    }
 }

@@ -97,7 +97,7 @@ internal sealed class LaneLayout
                 Bottom = top + line * LineHeight;
                 Box bar = Bar(mark);
                 if (bar.Left >= taken[line] - 0.5 || taken[line] <= time.Left)
-                    placed = Fits(mark, bar, taken[line], time.Right) is PlacedText text ? new(mark, bar, text)
+                    placed = Fits(mark, bar, taken[line], line == 0 ? time.Right : format.Width) is PlacedText text ? new(mark, bar, text)
                         : taken[line] <= time.Left ? new(mark, bar, Shortened(mark, bar)) : null;
             }
 

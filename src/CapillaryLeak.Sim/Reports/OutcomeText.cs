@@ -12,7 +12,7 @@ internal static class OutcomeText
         string stopped = outcome.ReachedEnd
             ? ""
             : $"The calculation stopped at {time.Text(trajectory.Solve.ReachedMinutes)} of "
-                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} What follows it is not known.";
+                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} What would have followed is not known.";
         string died = outcome.DeathMinutes is double minutes ? $"The patient died at {time.Text(minutes)}{Cause(outcome.Cause)}." : "";
         return (stopped, died) switch
         {

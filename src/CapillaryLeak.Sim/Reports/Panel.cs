@@ -22,8 +22,9 @@ public sealed record Panel(
         if (series.Length == 0)
             return null;
 
-        int intervals = (int)Math.Max(2, Math.Round(3.4 * height));
-        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero);
+        int intervals = (int)Math.Max(2, Math.Round(4 * height));
+        double leastRange = 5 * Math.Pow(10, -series.Max(s => s.Decimals));
+        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero, leastRange);
         return new(title, height, axis, series, [.. guides.Where(g => g.Value >= axis.Low && g.Value <= axis.High)]);
     }
 }

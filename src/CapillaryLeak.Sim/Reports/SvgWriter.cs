@@ -114,13 +114,13 @@ public static class SvgWriter
     // From the trace's end to its label: a thin line where it is far, then a piece of the trace itself.
     private static void DrawLeader(Markup markup, TimeSpanOnPage time, PlacedLabel label)
     {
-        double sample = time.Right + 6;
         if (label.Series is not Series series)
         {
-            DrawLine(markup, "guide", time.Right, label.EndY, sample + FigureLayout.SampleLength - 2, label.Middle, SoftColor, 0.8, "3 3");
+            DrawLine(markup, "guide", time.Right, label.EndY, time.Right + FigureLayout.SampleLength + 4, label.Middle, SoftColor, 0.8, "3 3");
             return;
         }
 
+        double sample = label.Text.X - FigureLayout.SampleLength - 2;
         DrawLine(markup, "line ink-" + series.Ink.Name, label.EndX, label.EndY, sample, label.Middle, series.Ink.Light, 0.6);
         DrawLine(
             markup, "line ink-" + series.Ink.Name, sample, label.Middle, sample + FigureLayout.SampleLength, label.Middle,
