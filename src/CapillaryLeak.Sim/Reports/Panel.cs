@@ -14,11 +14,11 @@ public sealed record Panel(
     /// <param name="height">Height relative to the other panels.</param>
     /// <param name="fromZero">True where zero shall be on the axis.</param>
     /// <param name="guides">Levels to draw where they lie on the axis.</param>
-    /// <param name="curves">The curves; null for what was not recorded.</param>
+    /// <param name="curves">The curves; null for what was not recorded. One without any value is left out.</param>
     /// <returns>The panel, or null where no curve is left.</returns>
     internal static Panel? Of(string title, double height, bool fromZero, Guide[] guides, params Series?[] curves)
     {
-        Series[] series = [.. curves.OfType<Series>()];
+        Series[] series = [.. curves.OfType<Series>().Where(s => s.Values.Any(double.IsFinite))];
         if (series.Length == 0)
             return null;
 
