@@ -49,6 +49,16 @@ internal static class Display
         ? given.Product
         : $"{given.Product} {Amount(given.Amount, given.Unit)}";
 
+    /// <summary>A complication with its times; one that came and went often is told from first to last.</summary>
+    public static string Episodes(IReadOnlyList<Complication> episodes, TimeScale time)
+    {
+        string name = episodes[0].Name;
+        double? end = episodes[^1].EndMinutes;
+        if (episodes.Count <= 3)
+            return $"{name} {string.Join(", ", episodes.Select(e => Span(e.StartMinutes, e.EndMinutes, time)))}";
+        return $"{name} {episodes.Count} times {Span(episodes[0].StartMinutes, end, time)}";
+    }
+
     public static string Error(double relative) => relative.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
     public static string Capitalized(string text) =>
@@ -56,6 +66,9 @@ internal static class Display
 
     public static string WithoutTrailingZeros(string number) =>
         number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
+
+    private static string Span(double start, double? end, TimeScale time) =>
+        end is double over ? time.Text(start, over) : $"from {time.Text(start)}";
 
     private static string Significant(double value)
     {

@@ -56,16 +56,17 @@ internal static class ReportLook
         page.Leaf("h3", "Complications").Open("ul");
         if (complications.Count == 0)
             page.Leaf("li", "none");
-        foreach (Complication c in complications)
-            page.Leaf("li", c.EndMinutes is double over
-                ? $"{c.Text}, {time.Text(c.StartMinutes, over)}"
-                : $"{c.Text}, from {time.Text(c.StartMinutes)} to the end");
+        foreach (IGrouping<string, Complication> episodes in complications.GroupBy(c => c.Name))
+            page.Leaf("li", Display.Episodes([.. episodes], time) + RuleText(episodes.First()));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
-            page.Leaf("li", $"Cut short at {time.Text(e.TimeMinutes)}: {e.Text}");
+            page.Leaf("li", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
             page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % by {time.Text(trajectory.Solve.ReachedMinutes)}");
         page.Close().Line();
     }
+
+    private static string RuleText(Complication complication) =>
+        complication.Rule.Length == 0 ? "" : $" ({complication.Rule})";
 
     private static void WriteGiven(Markup page, Trajectory trajectory)
     {

@@ -109,12 +109,10 @@ public static class TerminalSummary
         double end = trajectory.Solve.ReachedMinutes;
         IReadOnlyList<Complication> complications = Complication.Of(trajectory);
         lines.Blank().Item("Complications", complications
-            .Select(c => c.EndMinutes is double over
-                ? $"{c.Text} {time.Text(c.StartMinutes, over)}"
-                : $"{c.Text} from {time.Text(c.StartMinutes)}")
+            .GroupBy(c => c.Name).Select(g => Display.Episodes([.. g], time))
             .DefaultIfEmpty("none"));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
-            lines.Item("Cut short", $"{e.Text} at {time.Text(e.TimeMinutes)}");
+            lines.Item("Cut short", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
             lines.Item("Death", $"probability {Display.Number(Readings.Last(risk), 0)} % by {time.Text(end)}");
     }

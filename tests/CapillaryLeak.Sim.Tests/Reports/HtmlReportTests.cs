@@ -36,7 +36,7 @@ public partial class HtmlReportTests
 
     [Fact]
     public void The_first_line_says_that_the_patient_died() =>
-        Assert.Equal("The patient died at 61.5 h: cardiac arrest in shock.", FirstLine(SyntheticAttack.Died()));
+        Assert.Equal("The patient died at 61.5 h. Cardiac arrest in shock.", FirstLine(SyntheticAttack.Died()));
 
     [Fact]
     public void The_first_line_says_that_the_calculation_broke_off() => Assert.Equal(
