@@ -67,7 +67,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("w_k", "", 0.04, 0.02, 0.1, Assumed, "none", "Width of the knee")]
     public T KneeWidth;
 
-    [Parameter("f_max", "", 8, 3, 12, Measured, "witte1968", "Largest lymph flow over that at rest")]
+    [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
     [Parameter("s", "1/mmHg", 0.40, 0.2, 0.8, Derived, "xie1995", "Steepness with which lymph answers to interstitial pressure")]
