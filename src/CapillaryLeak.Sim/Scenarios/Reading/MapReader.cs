@@ -129,7 +129,7 @@ internal sealed class MapReader
             $"'{Short(word)}' is not {what} known here.",
             near is not null ? $"Did you mean '{near}'?"
             : all.Length <= FewEnoughToList ? $"Give {Words.List(all, "or")}."
-            : $"Give one of {all.Length} names, such as {Words.List(all.Take(FewEnoughToList), "or")}.");
+            : $"Give a known name, such as {Words.List(all.Take(FewEnoughToList), "or")}.");
     }
 
     /// <summary>A word of a user's, cut where it is too long to repeat.</summary>
