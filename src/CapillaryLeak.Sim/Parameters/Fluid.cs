@@ -4,8 +4,8 @@ namespace CapillaryLeak.Sim.Parameters;
 /// <param name="Name">The name a scenario writes, e.g. <c>ringer lactate</c>.</param>
 /// <param name="Aliases">Other spellings that are understood.</param>
 /// <param name="Kind">Crystalloid, colloid or blood.</param>
-/// <param name="SodiumMmolPerL">Sodium, mmol/L.</param>
-/// <param name="ChlorideMmolPerL">Chloride, mmol/L.</param>
+/// <param name="SodiumMmolPerL">Sodium of the liquid around any cells, mmol/L.</param>
+/// <param name="ChlorideMmolPerL">Chloride of the liquid around any cells, mmol/L.</param>
 /// <param name="AlbuminGramsPerL">Albumin, g/L.</param>
 /// <param name="GlobulinGramsPerL">Other plasma protein (globulins, IgG), g/L.</param>
 /// <param name="ColloidGramsPerL">Synthetic colloid (starch, gelatin), g/L.</param>

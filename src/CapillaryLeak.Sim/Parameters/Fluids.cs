@@ -2,7 +2,7 @@ namespace CapillaryLeak.Sim.Parameters;
 
 /// <summary>The fluids that can be given, with their composition.</summary>
 /// <remarks>
-/// Numbers are per liter of the whole product, cells included. A source that ends in "not checked" was recalled from the
+/// A source that ends in "not checked" was recalled from the
 /// product's label or a textbook and should be looked up before it is cited.
 /// </remarks>
 public static class Fluids
@@ -57,6 +57,5 @@ public static class Fluids
 
     private static Fluid RedCells(double hematocrit, double supernatantSodium, double supernatantChloride, double supernatantAlbumin) =>
         new("red cells", ["packed red cells", "PRBC", "RBC", "red blood cells"], FluidKind.Blood,
-            supernatantSodium * (1 - hematocrit), supernatantChloride * (1 - hematocrit), supernatantAlbumin * (1 - hematocrit),
-            0, 0, 0, 0, hematocrit, 287, RedCellHematocrit);
+            supernatantSodium, supernatantChloride, supernatantAlbumin * (1 - hematocrit), 0, 0, 0, 0, hematocrit, 287, RedCellHematocrit);
 }

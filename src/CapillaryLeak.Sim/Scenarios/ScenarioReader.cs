@@ -101,7 +101,7 @@ public static class ScenarioReader
 
         if (node is not null and not BrokenNode)
         {
-            string keys = string.Join(", ", key.Keys.Keys.Take(2).Select(inner => $"{inner.Name}: {inner.Example}"));
+            string keys = string.Join(", ", key.Keys.Keys.OrderByDescending(inner => inner.IsRequired).Take(2).Select(inner => $"{inner.Name}: {inner.Example}"));
             root.Problems.Add(node.Where, $"'{key.Name}' must be a mapping of keys to values, but is {node.Words}.", $"Write '{key.Name}: {{ {keys} }}', or leave it out.");
         }
 

@@ -19,7 +19,7 @@ public static class Spelling
         }
 
         string? nearest = null;
-        int best = Math.Max(1, word.Length / 3) + 1;
+        int best = word.Length == 1 ? 1 : Math.Max(1, word.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             int distance = Math.Abs(candidate.Length - word.Length) < best ? Distance(word, candidate) : best;

@@ -13,10 +13,6 @@ internal static class UnitSymbols
 
     private static readonly (Unit Unit, string[] Others)[] Table =
     [
-        (new("µL", Volume, 1, 1000), ["uL", "mcL"]),
-        (new("mL", Volume, 1, 1), ["cc", "milliliter", "milliliters", "millilitre", "millilitres"]),
-        (new("dL", Volume, 100, 1), ["deciliter"]),
-        (new("L", Volume, 1000, 1), ["liter", "liters", "litre", "litres"]),
         (new("s", Time, 1, 60), ["sec", "secs", "second", "seconds"]),
         (new("min", Time, 1, 1), ["mins", "minute", "minutes"]),
         (new("h", Time, 60, 1), ["hr", "hrs", "hour", "hours"]),
@@ -24,6 +20,10 @@ internal static class UnitSymbols
         (new("weeks", Time, 10080, 1), ["wk", "week"]),
         (new("months", Time, 43830, 1), ["month"]),
         (new("years", Time, 525960, 1), ["y", "yr", "yrs", "year"]),
+        (new("µL", Volume, 1, 1000), ["uL", "mcL"]),
+        (new("mL", Volume, 1, 1), ["cc", "milliliter", "milliliters", "millilitre", "millilitres"]),
+        (new("dL", Volume, 100, 1), ["deciliter"]),
+        (new("L", Volume, 1000, 1), ["liter", "liters", "litre", "litres"]),
         (new("ng", Mass, 1, 1e6), ["nanogram", "nanograms"]),
         (new("µg", Mass, 1, 1000), ["ug", "mcg", "microgram", "micrograms"]),
         (new("mg", Mass, 1, 1), ["milligram", "milligrams"]),

@@ -118,5 +118,5 @@ internal static class SyntheticAttack
         new(name, [], kind, 130, 109, 0, 0, 0, 0, 0, 0, null, "synthetic");
 
     private static Drug Drug(string name, DrugKind kind, string unit) =>
-        new(name, [], kind, unit, [DrugRoute.Intravenous], true, null, null, "synthetic");
+        new(name, [], kind, unit, [new DrugUse(DrugRoute.Intravenous, null)], null, "synthetic");
 }

@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 
@@ -7,13 +8,19 @@ namespace CapillaryLeak.Sim.Tests.Scenarios;
 internal static class TestVocabulary
 {
     internal static readonly Vocabulary All = new(
-        ["clarkson", "sepsis", "dengue"],
+        [Cause("clarkson", "SCLS"), Cause("sepsis", "septic shock"), Cause("dengue")],
         Variables.All,
         [
-            new("exchange.filtration_coefficient", "mL/(min·mmHg)", 1, 20, "Filtration coefficient."),
-            new("exchange.reflection", "", 0, 1, "Reflection coefficient."),
-            new("kidney.aldosterone_delay", "min", 60, 180, "Delay."),
+            Row("exchange.filtration_coefficient", "mL/(min·mmHg)", 1, 20),
+            Row("exchange.reflection", "", 0, 1),
+            Row("kidney.aldosterone_delay", "min", 60, 180),
         ]);
+
+    private static Trigger Cause(string name, params string[] aliases) =>
+        new(name, aliases, "", 60, 60, 60, new Dictionary<string, double>(), "");
+
+    private static ParameterRow Row(string path, string unit, double low, double high) =>
+        new(path, "", unit, low, low, high, Evidence.Assumed, "none", "");
 
     internal static ReadResult Read(string text, params string[] settings) =>
         ScenarioReader.Read(new ScenarioSource("case.yaml", text, settings), All);

@@ -61,7 +61,7 @@ internal static class Forms
             }
         }
 
-        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.", $"Give it one of the keys {Words.List(verbs, "or")}.");
+        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.", $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
 }

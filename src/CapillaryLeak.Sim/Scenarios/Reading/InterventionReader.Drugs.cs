@@ -8,7 +8,7 @@ internal sealed partial class InterventionReader
 {
     private const double ReferenceKg = 70;
     private const double AdultKg = 50;
-    private const double SlipOfUnits = 100;
+    private const double SlipOfUnits = 30;
     private const double PushMinutes = 1;
     private const double CarrierWorthATimeMl = 50;
 

@@ -135,7 +135,7 @@ internal sealed partial class InterventionReader
         if (at is not null)
         {
             double end = duration is null ? lengthMinutes : at.Value + duration.Value;
-            running.Start(new(name, at.Value, end, rate.Value, rate.Written, map.Where, make));
+            running.Start(new(name, at.Value, end, rate.Value, rate.Written, map.Where, make) { IsProduct = name is not (RenalName or IntakeName) });
         }
     }
 

@@ -129,7 +129,7 @@ internal sealed class MapReader
             $"'{Short(word)}' is not {what} known here.",
             near is not null ? $"Did you mean '{near}'?"
             : all.Length <= FewEnoughToList ? $"Give {Words.List(all, "or")}."
-            : $"Give one of {all.Length} names, such as {Words.List(all.Take(FewEnoughToList), "or")}.");
+            : $"Give a known name, such as {Words.List(all.Take(FewEnoughToList), "or")}.");
     }
 
     /// <summary>A word of a user's, cut where it is too long to repeat.</summary>
@@ -138,6 +138,12 @@ internal sealed class MapReader
     private void RefuseKey(MapEntry entry)
     {
         string word = entry.Key.Text;
+        if (map.IsFlow && word.Length > 0 && char.IsAsciiDigit(word[0]) && Before(entry) is { } number)
+        {
+            Problems.Add(entry.Key.Where, $"'{number},{Short(word)}' has a decimal comma, which ends the value here.", $"Write {number}.{Short(word)}, with a point.");
+            return;
+        }
+
         string? near = Spelling.Nearest(word, table.Keys.Select(key => key.Name).Where(name => map.Find(name) is null));
         bool isStrayText = near is null && map.IsFlow && entry.Value is ScalarNode { IsEmpty: true };
         Problems.Add(
@@ -146,6 +152,13 @@ internal sealed class MapReader
             near is not null ? $"Did you mean '{near}'?"
             : isStrayText ? "If it belongs to a text before it, put that text in quotes."
             : $"The keys are {Words.List(table.Keys.Select(key => key.Name), "and")}.");
+    }
+
+    /// <summary>The bare number that stands just before an entry, or null.</summary>
+    private string? Before(MapEntry entry)
+    {
+        int index = map.Entries.ToList().IndexOf(entry);
+        return index > 0 && map.Entries[index - 1].Value is ScalarNode { Text: var text } && text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
     }
 
     private double? Scaled(QuantityKey key, Quantity quantity, BodyScale body, SourceSpan where)
@@ -172,7 +185,7 @@ internal sealed class MapReader
     private bool IsWithinLimits(QuantityKey key, Quantity written, double value, SourceSpan where)
     {
         Fault? fault =
-            value < 0 && key.Possible.Low >= 0 ? new($"{key.Name} {written} is negative.", $"Give {key.Kind.Words} of 0 or more.")
+            value < 0 && key.Possible.Low >= 0 ? new($"{key.Name} {written} is negative.", $"Give {key.Kind.Words} {(key.IsPositive ? "above 0" : "of 0 or more")}.")
             : value == 0 && key.IsPositive ? new($"{key.Name} {written} is nothing at all.", $"Give {key.Kind.Words} above 0.")
             : value < key.Possible.Low ? new($"{key.Name} {written} is impossible: the least is {Limit(key, written, key.Possible.Low)}.", CheckIt)
             : value > key.Possible.High ? new($"{key.Name} {written} is impossible: the most is {Limit(key, written, key.Possible.High)}.", CheckIt)

@@ -34,7 +34,7 @@ internal static class PatientReader
     /// <summary>The attack, or null where it cannot be read.</summary>
     internal static Attack? Read(MapReader map, Vocabulary vocabulary, double lengthMinutes)
     {
-        string? trigger = map.Word(ScenarioKeys.Trigger, vocabulary);
+        string? trigger = TriggerOf(map, vocabulary);
         Measured? onset = map.Quantity(ScenarioKeys.Onset);
         double? severity = Severity(map);
         Measured? rise = map.Quantity(ScenarioKeys.Rise);
@@ -49,6 +49,13 @@ internal static class PatientReader
         return trigger is null || severity is null
             ? null
             : new(trigger, onset?.Value ?? 0, severity.Value, rise?.Value, plateau?.Value, decay?.Value);
+    }
+
+    private static string? TriggerOf(MapReader map, Vocabulary vocabulary)
+    {
+        string? written = map.Single(ScenarioKeys.Trigger)?.Text.Trim();
+        Trigger? byAlias = vocabulary.Triggers.FirstOrDefault(trigger => trigger.Aliases.Contains(written, StringComparer.OrdinalIgnoreCase));
+        return written is null ? null : byAlias?.Name ?? map.Word(ScenarioKeys.Trigger, vocabulary);
     }
 
     private static double? Severity(MapReader map)

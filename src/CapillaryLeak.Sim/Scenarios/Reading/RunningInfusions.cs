@@ -10,7 +10,11 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 /// <param name="RateWritten">The rate as written.</param>
 /// <param name="Where">The place that ordered it.</param>
 /// <param name="Make">Makes the intervention of a stretch at one rate.</param>
-internal sealed record Run(string Name, double StartMinutes, double EndMinutes, double Rate, string RateWritten, SourceSpan Where, Func<Run, Intervention> Make);
+internal sealed record Run(string Name, double StartMinutes, double EndMinutes, double Rate, string RateWritten, SourceSpan Where, Func<Run, Intervention> Make)
+{
+    /// <summary>True for a drug or a fluid, whose rate can be changed.</summary>
+    internal bool IsProduct { get; init; } = true;
+}
 
 /// <summary>An order about something that runs: another rate, or a stop where <paramref name="Rate"/> is null.</summary>
 internal sealed record RunOrder(string Name, double AtMinutes, double? Rate, string RateWritten, SourceSpan Where);
@@ -53,7 +57,7 @@ internal sealed class RunningInfusions(ProblemList problems)
             {
                 problems.Add(next.Where,
                     $"{next.Name} is running already from {Words.Time(running.StartMinutes)} to {Words.Time(running.EndMinutes)} (line {running.Where.Line}).",
-                    $"Write 'change: {next.Name}' for another rate, or end the first before {Words.Time(next.StartMinutes)}.");
+                    next.IsProduct ? $"Write 'change: {next.Name}' for another rate, or end the first by {Words.Time(next.StartMinutes)}." : $"End the first by {Words.Time(next.StartMinutes)}.");
                 continue;
             }
 

@@ -10,7 +10,7 @@ internal static class ScenarioKeys
 
     private const double Hour = 60;
     private const double Day = 1440;
-    private const double LongestMinutes = 365 * Day;
+    private const double LongestMinutes = 365.25 * Day;
     private const double NoLimit = double.PositiveInfinity;
 
     // ── the patient ──
@@ -30,7 +30,7 @@ internal static class ScenarioKeys
         [Weight, Height, SexOf, Age, Hematocrit, Albumin, TotalProtein, MeanPressure, HeartRate, Creatinine, Sodium]);
 
     // ── the attack ──
-    internal static readonly WordKey Trigger = new("trigger", "a trigger", words => words.Triggers, "What sets the attack off.") { IsRequired = true, Sample = "clarkson" };
+    internal static readonly WordKey Trigger = new("trigger", "a trigger", words => words.Triggers.Select(trigger => trigger.Name), "What sets the attack off.") { IsRequired = true, HasAliases = true, Sample = "clarkson" };
     internal static readonly QuantityKey Onset = Time("onset", "When the trigger begins to act; 0 h if left out.");
     internal static readonly SeverityKey Severity = new("severity", "A word, or a number from 0 to 1.5; 1 needs intensive care.") { IsRequired = true };
     internal static readonly QuantityKey Rise = Span("rise", "Time constant with which the trigger rises; the trigger's own if left out.");
@@ -114,7 +114,7 @@ internal static class ScenarioKeys
     internal static readonly TextKey Text = new("text", "Some paragraphs for people.", "A man of 52 …");
     internal static readonly MapKey PatientKey = new("patient", Patient, "The patient in health; whatever is left out is usual for sex and size.");
     internal static readonly MapKey AttackKey = new("attack", Attack, "The attack; no attack if left out.");
-    internal static readonly QuantityKey Length = Span("length", "How long is simulated.") with { IsRequired = true, Possible = (1, LongestMinutes), Usual = (0, 60 * Day) };
+    internal static readonly QuantityKey Length = Span("length", "How long is simulated.") with { Kind = QuantityKind.Duration with { Example = "7 days" }, IsRequired = true, Possible = (1, LongestMinutes), Usual = (0, 60 * Day) };
     internal static readonly QuantityKey Sample = Span("sample", "How far apart samples are; 10 min if left out.") with { Possible = (1 / Hour, Day), Usual = (0.1, 12 * Hour) };
     internal static readonly VariablesKey Record = new("record", "The variables that are written; all if left out.");
     internal static readonly SettingsKey Set = new("set", "Model parameters that differ from their defaults; a plain number is in the parameter's own unit.");

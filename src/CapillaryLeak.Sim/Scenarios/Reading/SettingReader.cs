@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
@@ -83,7 +84,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
 
     private ParameterSetting? Parameter(MapEntry entry)
     {
-        SettableParameter? parameter = vocabulary.Parameters.FirstOrDefault(known => known.Path == entry.Key.Text);
+        ParameterRow? parameter = vocabulary.Parameters.FirstOrDefault(known => known.Path == entry.Key.Text);
         if (parameter is null)
         {
             problems.Add(entry.Key.Where, MapReader.UnknownWord(entry.Key.Text, "a parameter", vocabulary.Parameters.Select(known => known.Path)));
@@ -92,7 +93,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
 
         if (entry.Value is not ScalarNode { IsEmpty: false } scalar)
         {
-            problems.Add(entry.Value.Where, $"'{parameter.Path}' must be a single value, but is {entry.Value.Words}.", $"Write '{parameter.Path}: {Words.Number(parameter.High)} {parameter.Unit}'.");
+            problems.Add(entry.Value.Where, $"'{parameter.Path}' must be a single value, but is {entry.Value.Words}.", $"Write '{$"{parameter.Path}: {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd()}'.");
             return null;
         }
 
@@ -108,7 +109,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         return new(parameter.Path, value, scalar.Where);
     }
 
-    private void CheckRange(SettableParameter parameter, double value, Quantity written, SourceSpan where)
+    private void CheckRange(ParameterRow parameter, double value, Quantity written, SourceSpan where)
     {
         string range = $"{Words.Number(parameter.Low)} to {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd();
         if (parameter.Low >= 0 && value < 0)

@@ -11,6 +11,8 @@ internal sealed class YamlTree
     private readonly string file;
     private readonly ProblemList problems;
     private readonly Parser parser;
+    private readonly Stack<SourceSpan> openBrackets = [];
+    private Mark lastSeen = Mark.Empty;
 
     private YamlTree(string file, string text, ProblemList problems)
     {
@@ -33,7 +35,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            problems.Add(tree.Place(e.Start), $"This is not valid YAML: {Lower(e.Message)}.", FixOf(e.Message));
+            problems.Add(tree.Place(e.Start), $"This is not valid YAML: {Lower(e.Message)}.", tree.FixOf(e.Message));
             return null;
         }
     }
@@ -41,28 +43,52 @@ internal sealed class YamlTree
     private static string Lower(string message) =>
         message.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
-    private static string FixOf(string message) =>
-        message.Contains("apping values are not allowed", StringComparison.Ordinal)
+    private string FixOf(string message) =>
+        openBrackets.TryPeek(out SourceSpan opened)
+            ? $"Check that the bracket opened at line {opened.Line}, column {opened.Column} is closed, and put text that contains commas, colons or brackets in quotes."
+        : message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
             ? "Put text that contains ': ' in quotes, and check that the line is indented like its neighbors."
-        : message.Contains("flow", StringComparison.OrdinalIgnoreCase)
-            ? "Put a comma between entries, close what '{' or '[' opened, and put text with commas or brackets in quotes."
+        : message.Contains("quoted", StringComparison.Ordinal)
+            ? "Close the quote on its own line, or write a long text after 'text: |'."
         : "Check indentation, quotes and brackets at this place and just before it.";
+
+    private ParsingEvent Next()
+    {
+        ParsingEvent next = Guarded(parser.Consume<ParsingEvent>);
+        lastSeen = next.End;
+        return next;
+    }
+
+    private bool Accepts<T>() where T : ParsingEvent => Guarded(() => parser.Accept<T>(out _));
+
+    /// <summary>Asks the library; its own slips on bad input count as bad input.</summary>
+    private TResult Guarded<TResult>(Func<TResult> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            throw new YamlException(lastSeen, lastSeen, "what follows cannot be read");
+        }
+    }
 
     private Node? Document()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        Next();
+        if (Accepts<StreamEnd>())
         {
             problems.Add(new(file, 1, 1), "The file is empty.", "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
             return null;
         }
 
-        parser.Consume<DocumentStart>();
+        Next();
         Node root = Read(depth: 0);
-        parser.Consume<DocumentEnd>();
-        if (parser.Accept<DocumentStart>(out DocumentStart? second))
+        Next();
+        if (Accepts<DocumentStart>())
         {
-            problems.Add(Place(second.Start), "A second YAML document starts here.", "Keep one scenario a file: remove this '---' and what follows.");
+            problems.Add(Place(Next().Start), "A second YAML document starts here.", "Keep one scenario a file: remove this '---' and what follows.");
         }
 
         return root;
@@ -70,7 +96,7 @@ internal sealed class YamlTree
 
     private Node Read(int depth)
     {
-        ParsingEvent next = parser.Consume<ParsingEvent>();
+        ParsingEvent next = Next();
         SourceSpan where = Place(next.Start);
         if (depth > DeepestNesting)
         {
@@ -86,7 +112,7 @@ internal sealed class YamlTree
         return next switch
         {
             Scalar scalar => new ScalarNode(where, scalar.Value, scalar.Style != ScalarStyle.Plain),
-            SequenceStart => List(where, depth),
+            SequenceStart list => List(where, list.Style == SequenceStyle.Flow, depth),
             MappingStart map => Map(where, map.Style == MappingStyle.Flow, depth),
             _ => Alias(where),
         };
@@ -114,22 +140,25 @@ internal sealed class YamlTree
         }
     }
 
-    private ListNode List(SourceSpan where, int depth)
+    private ListNode List(SourceSpan where, bool isFlow, int depth)
     {
+        Open(isFlow, where);
         List<Node> items = [];
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!IsEnd<SequenceEnd>())
         {
             items.Add(Read(depth + 1));
         }
 
+        Close(isFlow);
         return new(where, items);
     }
 
     private MapNode Map(SourceSpan where, bool isFlow, int depth)
     {
+        Open(isFlow, where);
         Dictionary<string, MapEntry> entries = [];
         List<MapEntry> inOrder = [];
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!IsEnd<MappingEnd>())
         {
             Node key = Read(depth + 1);
             Node value = Read(depth + 1);
@@ -149,7 +178,35 @@ internal sealed class YamlTree
             }
         }
 
+        Close(isFlow);
         return new(where, inOrder, isFlow);
+    }
+
+    private bool IsEnd<T>() where T : ParsingEvent
+    {
+        bool isEnd = Accepts<T>();
+        if (isEnd)
+        {
+            Next();
+        }
+
+        return isEnd;
+    }
+
+    private void Open(bool isFlow, SourceSpan where)
+    {
+        if (isFlow)
+        {
+            openBrackets.Push(where);
+        }
+    }
+
+    private void Close(bool isFlow)
+    {
+        if (isFlow)
+        {
+            openBrackets.Pop();
+        }
     }
 
     private SourceSpan Place(Mark mark) => new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));

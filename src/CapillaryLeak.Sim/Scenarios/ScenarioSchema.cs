@@ -1,0 +1,111 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CapillaryLeak.Sim.Scenarios.Reading;
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Sim.Scenarios;
+
+/// <summary>The JSON Schema of scenario files, made from the tables that the reader follows.</summary>
+public static class ScenarioSchema
+{
+    private const string QuantityPattern = @"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? ?[^0-9.,eE ].*$";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema (draft 2020-12), for editors that complete and check YAML as it is typed.</summary>
+    /// <param name="vocabulary">The names a scenario may use.</param>
+    public static string Of(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        JsonObject schema = new()
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "CapillaryLeak.Sim scenario",
+            ["description"] = "A scenario of capillary leak syndrome. Education and research only, never patient care.",
+        };
+        foreach ((string name, JsonNode? value) in OfTable(ScenarioKeys.Root, vocabulary).ToArray())
+        {
+            schema[name] = value?.DeepClone();
+        }
+
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    private static JsonObject OfTable(KeyTable table, Vocabulary vocabulary)
+    {
+        JsonObject properties = [];
+        foreach (Key key in table.Keys)
+        {
+            JsonObject value = OfKey(key, vocabulary);
+            value["description"] = key.Meaning;
+            properties[key.Name] = value;
+        }
+
+        string[] required = [.. table.Keys.Where(key => key.IsRequired || key == table.Verb).Select(key => key.Name)];
+        JsonObject schema = new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (required.Length > 0)
+        {
+            schema["required"] = ArrayOf(required);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject OfKey(Key key, Vocabulary vocabulary) => key switch
+    {
+        QuantityKey quantity => Quantity(quantity),
+        TextKey => new() { ["type"] = "string" },
+        WordKey word => Word(word, vocabulary),
+        CountKey { Low: var low, High: var high } => new() { ["type"] = "integer", ["minimum"] = low, ["maximum"] = high },
+        SeverityKey => AnyOf(Enum(SeverityWords.All.Select(severity => severity.Word)), Number(0, SeverityWords.LargestFraction), QuantityText("50 %")),
+        RangeKey => new()
+        {
+            ["type"] = "array",
+            ["items"] = AnyOf(QuantityText("50 mmHg"), new() { ["type"] = "number" }),
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+        },
+        MapKey map => OfTable(map.Keys, vocabulary),
+        FormsKey forms => new() { ["type"] = "array", ["items"] = AnyOf([.. forms.Forms.Select(form => OfTable(form, vocabulary))]) },
+        VariablesKey => new() { ["type"] = "array", ["uniqueItems"] = true, ["items"] = Enum(vocabulary.Variables.Select(variable => variable.Name)) },
+        SettingsKey => Settings(vocabulary),
+        _ => throw new InvalidOperationException($"No rule says what {key.GetType().Name} looks like in a schema."),
+    };
+
+    private static JsonObject Quantity(QuantityKey key)
+    {
+        JsonObject text = QuantityText(key.Example);
+        JsonObject[] bare = key.Kind.MayBeBare ? [Number(key.Possible.Low, key.Possible.High)] : [];
+        JsonObject[] words = key.WordsForZero.Count > 0 ? [Enum(key.WordsForZero)] : [];
+        return bare.Length + words.Length == 0 ? text : AnyOf([text, .. bare, .. words]);
+    }
+
+    private static JsonObject Word(WordKey key, Vocabulary vocabulary) => key.HasAliases
+        ? AnyOf(Enum(key.Known(vocabulary)), new() { ["type"] = "string" })
+        : Enum(key.Known(vocabulary));
+
+    private static JsonObject Settings(Vocabulary vocabulary)
+    {
+        JsonObject properties = [];
+        foreach (Parameters.ParameterRow parameter in vocabulary.Parameters)
+        {
+            JsonObject value = AnyOf(new() { ["type"] = "number" }, QuantityText($"{Words.Number(parameter.Low)} {parameter.Unit}".TrimEnd()));
+            value["description"] = $"{parameter.Meaning} ({(parameter.Unit.Length > 0 ? parameter.Unit : "a plain number")}; plausible {Words.Number(parameter.Low)} to {Words.Number(parameter.High)})";
+            properties[parameter.Path] = value;
+        }
+
+        return new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+    }
+
+    private static JsonObject QuantityText(string example) =>
+        new() { ["type"] = "string", ["pattern"] = QuantityPattern, ["examples"] = ArrayOf([example]) };
+
+    private static JsonObject Number(double low, double high) => new() { ["type"] = "number", ["minimum"] = low, ["maximum"] = high };
+
+    private static JsonObject Enum(IEnumerable<string> words) => new() { ["enum"] = ArrayOf(words) };
+
+    private static JsonObject AnyOf(params JsonObject[] choices) => new() { ["anyOf"] = new JsonArray([.. choices]) };
+
+    private static JsonArray ArrayOf(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
+}
