@@ -8,7 +8,7 @@ public static class Triggers
     [
         new("clarkson", ["scls", "systemic capillary leak syndrome", "idiopathic"],
             "Idiopathic systemic capillary leak syndrome: prodrome of 12 to 24 h, leak of 1 to 4 days, lungs spared, little vasodilation.",
-            RiseMinutes: 240, PlateauMinutes: 36 * 60, DecayMinutes: 240, new Dictionary<string, double>(),
+            RiseMinutes: 480, PlateauMinutes: 28 * 60, DecayMinutes: 240, new Dictionary<string, double>(),
             "Pineton de Chambrun 2017; Wu 2019; Druey 2010"),
 
         new("sepsis", ["septic shock"],

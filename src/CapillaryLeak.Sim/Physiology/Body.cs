@@ -17,7 +17,7 @@ internal static class Body
         f = default;
         rate = default;
         Blood(m, y, ref f);
-        f.Drugs = Drugs.Effects(m, y);
+        f.Drugs = Pharmacology.Effects(m, y);
         f.Circulation = Circulation.Evaluate(m, y, f.Drugs, f.BloodVolume, f.Viscosity);
         f.Barrier = Barrier.Evaluate(m, y, f.Drugs, f.Circulation.RelativeOutput);
         Beds(m, u, y, ref f);
@@ -29,7 +29,7 @@ internal static class Body
         Kidney.Rates(m, u, y, f, ref rate);
         rate.Lactate = Oxygen.LactateRate(m, y, f);
         rate.LimbIschemia = Limb.InjuryRate(m.Parameters.Limb, f.IschemicGap);
-        Drugs.Rates(m, u, y, f, ref rate.Drugs);
+        Pharmacology.Rates(m, u, y, f, ref rate.Drugs);
         Balance.Rates(m, u, y, f, ref rate);
         rate.DeathHazard = Risk.Death(m, y, f);
         rate.StrokeHazard = Risk.Stroke(m, f);
@@ -91,7 +91,7 @@ internal static class Body
     {
         ref readonly BodyParameters<T> p = ref m.Parameters.Body;
         f.Kidney = Kidney.Filter(m, y, f);
-        Drugs.Furosemide(m, y.Drugs, f.Kidney.RelativeFiltration, ref f.Drugs);
+        Pharmacology.Furosemide(m, y.Drugs, f.Kidney.RelativeFiltration, ref f.Drugs);
         Kidney.Excrete(m, y, ref f);
 
         T one = T.Number(1);

@@ -40,7 +40,7 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("k_th", "", 1.0, 0, 3, Assumed, "none", "Thirst: growth of habitual drinking per unit of sympathetic drive")]
     public T ThirstGain;
 
-    [Parameter("o_th", "mmol/mL", 0.012, 0.006, 0.03, Assumed, "none", "Fall of osmolality that quenches thirst altogether")]
+    [Parameter("o_th", "mmol/mL", 0.018, 0.006, 0.03, Assumed, "none", "Fall of osmolality that quenches thirst altogether")]
     public T ThirstRange;
 
     [Parameter("w_th", "", 0.1, 0.05, 0.3, Assumed, "none", "Softness with which it does")]

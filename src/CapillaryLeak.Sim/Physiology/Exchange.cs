@@ -76,7 +76,8 @@ internal static class Exchange
         T one = T.Number(1);
         BedFlows<T> f = default;
 
-        T accessible = volume - bed.Excluded;
+        // The matrix that is set free to swell no longer keeps protein out as before.
+        T accessible = volume - bed.Excluded * (one - b.ExclusionLoss * opening / (one + opening) * T.Number(2));
         f.Albumin = albumin / accessible;
         f.Globulin = globulin / accessible;
         f.Colloid = colloid / accessible;

@@ -82,7 +82,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("C_r0", "mL", 42000, 30000, 50000, Measured, "waikar2009", "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
-    [Parameter("k_I", "1/min", 0.0153, 0.005, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
+    [Parameter("k_I", "1/min", 0.006, 0.003, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
     public T InjuryRate;
 
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]

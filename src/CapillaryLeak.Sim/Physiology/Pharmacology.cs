@@ -3,7 +3,7 @@ using CapillaryLeak.Numerics.Reals;
 namespace CapillaryLeak.Sim.Physiology;
 
 /// <summary>Kinetics of the drugs and what their levels do.</summary>
-internal static class Drugs
+internal static class Pharmacology
 {
     /// <summary>The effects of the drugs at this moment.</summary>
     public static DrugEffects<T> Effects<T>(in Model<T> m, in State<T> y) where T : struct, IReal<T>
