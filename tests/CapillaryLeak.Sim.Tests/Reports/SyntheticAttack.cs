@@ -5,8 +5,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Tests.Reports;
 
-/// <summary>Curves drawn by hand like those of a severe attack over seven days: food for the writers, not
-/// physiology.</summary>
+/// <summary>Curves drawn by hand like those of a severe attack over seven days: food for the writers, not physiology.</summary>
 internal static class SyntheticAttack
 {
     public const double LengthMinutes = 7 * 24 * 60;
@@ -42,20 +41,17 @@ internal static class SyntheticAttack
         return run;
     }
 
-    /// <summary>More products than there are lines for them, at intervals of minutes, and complications on top of each
-    /// other.</summary>
+    /// <summary>More products than there are lines for them, at intervals of minutes, and complications on top of each other.</summary>
     public static Trajectory Crowded()
     {
         Intervention[] many =
         [
-            .. Enumerable.Range(0, 60).Select(i =>
-                Give(Fluid($"product number {i % 20} with a long name", FluidKind.Crystalloid), i, 250, 3)),
+            .. Enumerable.Range(0, 60).Select(i => Give(Fluid($"product number {i % 20} with a long name", FluidKind.Crystalloid), i, 250, 3)),
             .. Enumerable.Range(0, 30).Select(i => Give(Fluid("gelatin", FluidKind.Colloid), i * 0.2, 500, 1)),
         ];
         Trajectory run = Build(SyntheticScenario() with { Interventions = [.. many.OrderBy(x => x.StartMinutes)] });
         IEnumerable<TimedEvent> complications = Enumerable.Range(0, 9)
-            .Select(i => new TimedEvent(60 * 19 * i, EventKind.Complication,
-                $"a complication with a long name, the {i}th of its kind"));
+            .Select(i => new TimedEvent(60 * 19 * i, EventKind.Complication, $"a complication with a long name, the {i}th of its kind"));
         return run with { Events = [.. complications] };
     }
 
@@ -84,8 +80,7 @@ internal static class SyntheticAttack
             Give(ringer, 22, 1000, 1), Give(ringer, 24, 2000, 2), Give(ringer, 27, 3000, 5),
             new DrugInfused(26 * 60, "norepinephrine 0.1 µg/kg/min", Where, norepinephrine, 0.007, 32 * 60),
             new DrugInfused(32 * 60, "norepinephrine 0.3 µg/kg/min", Where, norepinephrine, 0.021, 60 * 60),
-            new DrugGiven(28 * 60, "methylprednisolone 70 mg iv", Where, methylprednisolone, 70,
-                DrugRoute.Intravenous, 5),
+            new DrugGiven(28 * 60, "methylprednisolone 70 mg iv", Where, methylprednisolone, 70, DrugRoute.Intravenous, 5),
             Give(albumin, 34, 100, 2), Give(albumin, 42, 100, 2), Give(albumin, 50, 100, 2),
             new Fasciotomy(46 * 60, "fasciotomy of both legs", Where),
             new DrugGiven(86 * 60, "furosemide 20 mg iv", Where, furosemide, 20, DrugRoute.Intravenous, 1),
@@ -108,13 +103,11 @@ internal static class SyntheticAttack
             Variables = Variables.All,
             Columns = columns,
             Events = [.. Events(death, reached).Where(e => e.TimeMinutes <= reached)],
-            Phases = [.. Phases().Where(p => p.StartMinutes < reached).Select(p =>
-                p with { EndMinutes = Math.Min(p.EndMinutes, reached) })],
+            Phases = [.. Phases().Where(p => p.StartMinutes < reached).Select(p => p with { EndMinutes = Math.Min(p.EndMinutes, reached) })],
             Ledger = books.Lines,
             Accounts = books.Accounts,
             Solve = new(
-                "Rodas5P", 1e-6, explanation.Length == 0
-                    ? "Reached" : "StepTooSmall", explanation, reached, 1834, 21, 14_672, 12.4),
+                "Rodas5P", 1e-6, explanation.Length == 0 ? "Reached" : "StepTooSmall", explanation, reached, 1834, 21, 14_672, 12.4),
             ResultHash = "b1946ac92492d2347c6235b4d2611184f0a1d9c8e7b6a5948372615049382716",
         };
     }
