@@ -19,7 +19,8 @@ internal sealed class ProblemList
 
     internal void Add(SourceSpan where, Fault fault) => Add(where, fault.What, fault.Fix);
 
-    internal void Warn(SourceSpan where, string what, string fix) => Add(warnings, new(where, what, fix, IsWarning: true));
+    internal void Warn(SourceSpan where, string what, string fix) =>
+        Add(warnings, new(where, what, fix, IsWarning: true));
 
     private static void Add(List<Problem> list, Problem problem)
     {
