@@ -45,11 +45,24 @@ public class MutationTests
     public void Medleys_of_yaml_are_read_or_explained() =>
         Random.ForAll(Gen.Elements(Scraps).ListOf(), scraps => AssertReadOrExplained(string.Concat(scraps)));
 
-    [Fact]
-    public void A_megabyte_of_unknown_keys_is_explained_in_time()
+    [Theory]
+    [InlineData("", "volmue{0}: 1\n", "")]
+    [InlineData("{ ", "{0}, ", "}")]
+    [InlineData("interventions:\n", "  - { vol{0}: 1 }\n", "")]
+    [InlineData("interventions: [{ at: 1 h, fluid: saline, ", "x{0}: 1, ", "}]")]
+    [InlineData("interventions: [{ ", "x{0}: 1, ", "}]")]
+    [InlineData("record: [", "x{0}, ", "]")]
+    [InlineData("set: { ", "x{0}: 1, ", "}")]
+    [InlineData("title: ", "x{0} ", "")]
+    [InlineData("expect: [", "[[{0}]], ", "]")]
+    public void A_megabyte_of_nonsense_is_explained_in_time(string start, string repeated, string end)
     {
-        string text = string.Concat(Enumerable.Range(0, 80_000).Select(n => $"volmue{n}: 1\n"));
+        int count = 1_000_000 / (repeated.Length + 5);
+        IEnumerable<string> many = Enumerable.Range(100_000, count)
+            .Select(n => repeated.Replace("{0}", $"{n}", StringComparison.Ordinal));
+        string text = start + string.Concat(many) + end + "\n";
 
+        Assert.DoesNotContain("YAML", Assert.IsType<Problem>(TestVocabulary.Read(text).Problems[0]).What, StringComparison.Ordinal);
         AssertReadOrExplained(text);
     }
 

@@ -48,7 +48,7 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         }
 
         List<string> names = [];
-        foreach (Node item in list.Items)
+        foreach (Node item in list.Items.TakeWhile(_ => !problems.IsFull))
         {
             AddName(item, names);
         }

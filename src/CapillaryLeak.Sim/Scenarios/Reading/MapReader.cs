@@ -13,9 +13,15 @@ internal sealed class MapReader
     internal MapReader(MapNode map, KeyTable table, ProblemList problems)
     {
         (this.map, this.table, Problems) = (map, table, problems);
-        foreach (MapEntry entry in map.Entries.Where(entry => table.Keys.All(key => key.Name != entry.Key.Text)))
+        MapEntry? before = null;
+        foreach (MapEntry entry in map.Entries.TakeWhile(_ => !problems.IsFull))
         {
-            RefuseKey(entry);
+            if (table.Keys.All(key => key.Name != entry.Key.Text))
+            {
+                RefuseKey(entry, before);
+            }
+
+            before = entry;
         }
 
         foreach (Key missing in table.Keys.Where(key => key.IsRequired && map.Find(key.Name) is null))
@@ -146,10 +152,10 @@ internal sealed class MapReader
     /// <summary>A word of a user's, cut where it is too long to repeat.</summary>
     internal static string Short(string word) => word.Length > 40 ? word[..40] + "…" : word;
 
-    private void RefuseKey(MapEntry entry)
+    private void RefuseKey(MapEntry entry, MapEntry? before)
     {
         string word = entry.Key.Text;
-        if (map.IsFlow && word.Length > 0 && char.IsAsciiDigit(word[0]) && Before(entry) is { } number)
+        if (map.IsFlow && word.Length > 0 && char.IsAsciiDigit(word[0]) && BareNumber(before) is { } number)
         {
             Problems.Add(entry.Key.Where, $"'{number},{Short(word)}' has a decimal comma, which ends the value here.",
                 $"Write {number}.{Short(word)}, with a point.");
@@ -166,13 +172,8 @@ internal sealed class MapReader
             : $"The keys are {Words.List(table.Keys.Select(key => key.Name), "and")}.");
     }
 
-    /// <summary>The bare number that stands just before an entry, or null.</summary>
-    private string? Before(MapEntry entry)
-    {
-        int index = map.Entries.ToList().IndexOf(entry);
-        string before = index > 0 && map.Entries[index - 1].Value is ScalarNode scalar ? scalar.Text : "";
-        return before.Length > 0 && before.All(char.IsAsciiDigit) ? before : null;
-    }
+    private static string? BareNumber(MapEntry? entry) =>
+        entry?.Value is ScalarNode { Text: { Length: > 0 } text } && text.All(char.IsAsciiDigit) ? text : null;
 
     private double? Scaled(QuantityKey key, Quantity quantity, BodyScale body, SourceSpan where)
     {

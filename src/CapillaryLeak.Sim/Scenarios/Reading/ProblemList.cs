@@ -11,6 +11,9 @@ internal sealed class ProblemList
     private readonly List<Problem> errors = [];
     private readonly List<Problem> warnings = [];
 
+    /// <summary>True where so much is wrong that looking further is of no use.</summary>
+    internal bool IsFull => errors.Count >= Most;
+
     internal IReadOnlyList<Problem> Errors => InOrder(errors);
 
     internal IReadOnlyList<Problem> Warnings => InOrder(warnings);

@@ -22,7 +22,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
             return [];
         }
 
-        return [.. map.Entries.Select(Parameter).OfType<ParameterSetting>()];
+        return [.. map.Entries.TakeWhile(_ => !problems.IsFull).Select(Parameter).OfType<ParameterSetting>()];
     }
 
     /// <summary>The tree with the command line's settings in it.</summary>
