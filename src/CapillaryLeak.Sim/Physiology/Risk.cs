@@ -17,7 +17,8 @@ internal static class Risk
         T byLactate = p.LactateHazard * Real.Positive(lactate - p.LactateThreshold) / m.Parameters.Oxygen.Lactate;
         T byLung = p.LungHazard * (Lung.Flooding(y.LungWater / (p.LungThreshold * m.Rest.Person.Weight))
             - Lung.Flooding(m.Rest.LungWater / (p.LungThreshold * m.Rest.Person.Weight)));
-        return byPressure + byLactate + byLung;
+        T byMuscle = p.MuscleHazard * Real.Saturation(y.LimbIschemia, one);
+        return byPressure + byLactate + byLung + byMuscle;
     }
 
     // λ_s·e^(k·(Hct − Hct₀)), tripled in deep hypotension.
