@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using CapillaryLeak.Sim.Reports;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary>The usual help, followed by examples and the line that every output carries.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["run"] =
+        [
+            "capleak run scenarios/attacks/clarkson-typical.yaml",
+            "capleak run attack.yaml --set 'patient.weight=80 kg' --set attack.severity=moderate --until '2 days'",
+            "capleak run attack.yaml --out results/first --json",
+        ],
+        ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
+        ["list"] = ["capleak list fluids", "capleak list parameters --json"],
+        ["schema"] = ["capleak schema > scenario.schema.json"],
+    };
+
+    private readonly HelpAction usual = new() { MaxWidth = 100 };
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = usual.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        string verb = parseResult.CommandResult.Command.Name;
+        string[] examples = Examples.TryGetValue(verb, out string[]? own) ? own : [.. Examples.Values.Select(x => x[0])];
+        output.WriteLine("Examples:");
+        foreach (string example in examples)
+        {
+            output.WriteLine($"  {example}");
+        }
+
+        output.WriteLine();
+        output.WriteLine(Disclaimer.Text);
+        return code;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using CapillaryLeak.Sim.Reports;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary><c>capleak list</c>: what there is to put into a scenario, with units, ranges and sources.</summary>
+internal sealed class ListVerb : Command
+{
+    private readonly Argument<string?> topic = new("WHAT")
+    {
+        Description = "What to list; without it, what can be listed.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "Prints the list for programs." };
+    private readonly Terminal terminal;
+
+    public ListVerb(Terminal terminal)
+        : base("list", "Lists scenarios, fluids, drugs, variables, parameters or triggers.")
+    {
+        this.terminal = terminal;
+        topic.AcceptOnlyFromAmong([.. Listing.All.Select(x => x.Name)]);
+        Add(topic);
+        Add(json);
+        SetAction(List);
+    }
+
+    private int List(ParseResult given)
+    {
+        Listing listing = Listing.All.FirstOrDefault(x => x.Name == given.GetValue(topic)) ?? Listing.OfListings;
+        if (given.GetValue(json))
+        {
+            terminal.Out.WriteLine(JsonText.Of(listing.Name, listing.Items()));
+            return ExitCode.Done;
+        }
+
+        foreach (string line in TextColumns.Of(listing.Headings, listing.Rows()))
+        {
+            terminal.Out.WriteLine(line);
+        }
+
+        terminal.Out.WriteLine(listing.Note.Length == 0 ? $"\n{Disclaimer.Text}" : $"\n{listing.Note}\n{Disclaimer.Text}");
+        return ExitCode.Done;
+    }
+}

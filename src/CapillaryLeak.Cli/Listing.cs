@@ -1,0 +1,93 @@
+using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary>Something that can be listed: its items for programs, and its rows for people.</summary>
+/// <param name="Name">The word for it.</param>
+/// <param name="Meaning">One line.</param>
+/// <param name="Headings">Headings of the columns.</param>
+/// <param name="Items">The items; their public properties are what programs get.</param>
+/// <param name="Rows">The cells.</param>
+/// <param name="Note">What a reader should know beside; may be empty.</param>
+internal sealed record Listing(
+    string Name,
+    string Meaning,
+    IReadOnlyList<string> Headings,
+    Func<IEnumerable<object>> Items,
+    Func<IEnumerable<IReadOnlyList<string>>> Rows,
+    string Note = "")
+{
+    private const string ScenarioFolder = "scenarios";
+
+    public static readonly IReadOnlyList<Listing> All =
+    [
+        For("scenarios", $"the scenario files below {ScenarioFolder}/", ["file", "title"], ScenariosHere,
+            x => [x.File, x.Title], "The files below scenarios/ of the current folder."),
+        For("fluids", "what can be infused, with its composition",
+            ["fluid", "kind", "Na", "Cl", "albumin", "globulin", "colloid", "glucose", "mannitol", "cells", "unit", "also", "source"],
+            () => Fluids.All, Fluid, "Ions, glucose and mannitol in mmol/L; proteins and colloid in g/L; cells as a fraction; unit in mL."),
+        For("drugs", "what can be dosed or infused, with usual limits",
+            ["drug", "routes and largest usual dose", "largest usual rate", "also", "source"],
+            () => Drugs.All, Drug, "For 70 kg; beyond these a scenario is warned."),
+        For("variables", "what a run records, with units", ["variable", "unit", "group", "meaning"],
+            () => Variables.All, x => [x.Name, x.Unit, x.Group, x.Meaning]),
+        For("parameters", "the numbers of the model, assumed ones first",
+            ["parameter", "symbol", "value", "unit", "plausible", "known as", "source", "meaning"],
+            () => ParameterTable.Rows.OrderByDescending(x => x.Evidence == Evidence.Assumed), Parameter,
+            "ASSUMED: no source was found; treat conclusions that lean on it with care."),
+        For("triggers", "the causes of an attack", ["trigger", "rise", "plateau", "decay", "also", "source", "meaning"],
+            () => Triggers.All, Trigger),
+    ];
+
+    /// <summary>What can be listed.</summary>
+    public static readonly Listing OfListings = For("listings", "what can be listed", ["list", "shows"],
+        () => All.Select(x => new { x.Name, x.Meaning }), x => [x.Name, x.Meaning], "Write e.g. capleak list fluids.");
+
+    private static Listing For<T>(
+        string name, string meaning, string[] headings, Func<IEnumerable<T>> items, Func<T, string[]> row, string note = "")
+        where T : class =>
+        new(name, meaning, headings, items, () => items().Select(row), note);
+
+    private static IEnumerable<ScenarioEntry> ScenariosHere() => ScenarioFiles.In(ScenarioFolder).Select(file =>
+        new ScenarioEntry(file, ScenarioReader.ReadFile(file, Vocabulary.Standard).Scenario?.Title ?? "(has problems: capleak check shows them)"));
+
+    private static string[] Fluid(Fluid x) =>
+    [
+        x.Name, x.Kind.ToString().ToLowerInvariant(), Words.Number(x.SodiumMmolPerL), Words.Number(x.ChlorideMmolPerL),
+        Words.Number(x.AlbuminGramsPerL), Words.Number(x.GlobulinGramsPerL), Words.Number(x.ColloidGramsPerL),
+        Words.Number(x.GlucoseMmolPerL), Words.Number(x.MannitolMmolPerL), Words.Number(x.RedCellFraction),
+        x.UnitVolumeMl is double unit ? Words.Number(unit) : "", string.Join(", ", x.Aliases), x.Source,
+    ];
+
+    private static string[] Drug(Drug x) =>
+    [
+        x.Name,
+        string.Join(", ", x.Uses.Select(use => use.LargestUsualDose is double dose
+            ? $"{Route(use)} {Words.Number(dose)} {x.AmountUnit}"
+            : Route(use))),
+        x.LargestUsualRatePerMinute is double rate ? $"{Words.Number(rate)} {x.AmountUnit}/min" : "",
+        string.Join(", ", x.Aliases.Concat(x.Salts.Select(salt => salt.Name))),
+        x.Source,
+    ];
+
+    private static string Route(DrugUse use) => use.Route.ToString().ToLowerInvariant();
+
+    private static string[] Parameter(ParameterRow x) =>
+    [
+        x.Path, x.Symbol, Significant(x.Value), x.Unit, $"{Significant(x.Low)} to {Significant(x.High)}",
+        x.Evidence == Evidence.Assumed ? "ASSUMED" : x.Evidence.ToString().ToLowerInvariant(), x.Source, x.Meaning,
+    ];
+
+    private static string Significant(double value) => value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string[] Trigger(Trigger x) =>
+    [
+        x.Name, Words.Time(x.RiseMinutes), Words.Time(x.PlateauMinutes), Words.Time(x.DecayMinutes),
+        string.Join(", ", x.Aliases), x.Source, x.Text,
+    ];
+
+    private sealed record ScenarioEntry(string File, string Title);
+}
