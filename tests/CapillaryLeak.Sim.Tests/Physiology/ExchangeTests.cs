@@ -150,8 +150,25 @@ public class ExchangeTests
         Assert.Equal(1, full.Flows().Barrier.Surface, 0.05);
     }
 
+    [Theory]
+    [InlineData(6000)]
+    [InlineData(10000)]
+    [InlineData(14000)]
+    public void Tissue_tighter_than_the_arteries_stops_exchange_and_never_reverses_it(double excessMl)
+    {
+        Bench bench = new();
+        bench.State.LimbVolume += excessMl;
+        bench.State.PlasmaVolume *= 0.3;
+        bench.State.Decompensation = 0.5;
+        Flows<double> f = bench.WithSteadyReflex();
+        Assert.True(f.Limb.Pressure > f.Circulation.MeanPressure);
+        Assert.True(f.Limb.OneWayClearance >= 0);
+        // The tissue presses far harder than the capillary: nothing is filtered into it.
+        Assert.InRange(f.Limb.Filtration, -1, 0);
+    }
+
     private static double Oncotic(double albuminGramsPerL, double globulinGramsPerL) =>
         Exchange.OncoticPressure<Scalar>(P, new(albuminGramsPerL / 1000), new(globulinGramsPerL / 1000), new(0)).Value;
 
-    private static double Tissue(double hydration) => Exchange.TissuePressure<Scalar>(P, new(hydration)).Value;
+    private static double Tissue(double hydration) => Exchange.TissuePressure<Scalar>(P, new(hydration), new(0), new(0)).Value;
 }
