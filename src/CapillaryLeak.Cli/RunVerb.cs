@@ -65,7 +65,7 @@ internal sealed class RunVerb : Command
         }
         else if (!given.GetValue(quiet))
         {
-            terminal.Show(TerminalSummary.Lines(trajectory, Named(target, files)), Outcome.Of(trajectory).IsGood);
+            terminal.Show(TerminalSummary.Lines(trajectory, Named(target, files), verdicts), Outcome.Of(trajectory).IsGood);
         }
 
         return Outcome.Of(trajectory).ReachedEnd ? ExitCode.Done : ExitCode.NotFinished;
@@ -112,8 +112,8 @@ internal sealed class RunVerb : Command
 
     private static IReadOnlyList<string> Named(string target, IReadOnlyList<string> files) =>
     [
-        $"in {target}:",
-        .. files.Where(name => !name.StartsWith("figures/", StringComparison.Ordinal)),
-        $"figures/ ({files.Count(name => name.StartsWith("figures/", StringComparison.Ordinal))} of them)",
+        $"{target}{Path.DirectorySeparatorChar}:",
+        .. files.Where(name => !name.Contains('/')),
+        "figures/*.svg",
     ];
 }
