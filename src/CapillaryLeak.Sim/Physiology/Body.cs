@@ -62,8 +62,10 @@ internal static class Body
         T limbExcess = y.LimbVolume / m.Rest.Limb.Volume - one;
         T trunkExcess = y.TrunkVolume / m.Rest.Trunk.Volume - one;
 
-        T fascia = Limb.FasciaPressure(limb, limbExcess, u.Fascia);
-        T limbPressure = Exchange.TissuePressure(p, limbExcess) + fascia;
+        T fascia = Exchange.SleevePressure(limb.FasciaPressure, Limb.FasciaExponent(limb, u.Fascia), limbExcess);
+        T limbPressure = Exchange.TissuePressure(p, limbExcess, limb.FasciaPressure * limb.FasciaExponent, fascia);
+        T skin = Exchange.SleevePressure(p.TrunkStiffeningPressure, p.TrunkStiffeningExponent, trunkExcess);
+        T trunkPressure = Exchange.TissuePressure(p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
         f.CompartmentPressure = limb.RestPressure + limbPressure - p.InterstitialPressure;
         f.IschemicGap = f.Circulation.Diastolic - f.CompartmentPressure;
         f.Exudate = Limb.Exudate(m, limbExcess, u.Fascia);
@@ -71,7 +73,7 @@ internal static class Body
         f.Limb = Exchange.Evaluate(m, m.Rest.Limb, f, y.LimbVolume, y.LimbAlbumin, y.LimbGlobulin, y.LimbColloid,
             limbPressure, b.LimbWeight * f.Barrier.Opening, limbExcess);
         f.Trunk = Exchange.Evaluate(m, m.Rest.Trunk, f, y.TrunkVolume, y.TrunkAlbumin, y.TrunkGlobulin, y.TrunkColloid,
-            Exchange.TissuePressure(p, trunkExcess), b.TrunkWeight * f.Barrier.Opening, trunkExcess);
+            trunkPressure, b.TrunkWeight * f.Barrier.Opening, trunkExcess);
     }
 
     private static void LungAndOxygen<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>

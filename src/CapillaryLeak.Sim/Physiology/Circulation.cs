@@ -15,7 +15,8 @@ internal static class Circulation
         T one = T.Number(1);
         CirculationFlows<T> f = default;
 
-        f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate;
+        f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate
+            * (one + m.Parameters.Barrier.Tachycardia * y.Mediator);
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, bloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
         T returnResistance = rest.ReturnResistance * viscosity * (one + drugs.NorepinephrineReturn * d.Norepinephrine);

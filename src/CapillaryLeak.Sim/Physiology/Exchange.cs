@@ -20,16 +20,21 @@ internal static class Exchange
         return p.OncoticMixture * (byAlbumin + byGlobulin) + colloid * (p.ColloidOncotic1 + colloid * p.ColloidOncotic2);
     }
 
-    // P_i = P_i0 + E₁·x − (E₁ − E₂)·[sp(x) − sp(0)],  x = V/V₀ − 1: stiff while dry, yielding once edema collects.
-    public static T TissuePressure<T>(in ExchangeParameters<T> p, T hydration)
+    // P_i = P_i0 + E₁·x − (E₁ − E₂)·[sp(x) − sp(0)] + P·(e^(k·x) − 1),  x = V/V₀ − 1, with E₁ less the sleeve's own slope:
+    // stiff while dry, yielding once edema collects, stiff again when the sleeve of fascia or skin is filled.
+    public static T TissuePressure<T>(in ExchangeParameters<T> p, T hydration, T sleeveSlope, T sleevePressure)
         where T : struct, IReal<T>
     {
+        T elastance = p.InterstitialElastance - sleeveSlope;
         T dry = Real.SoftPlus(-p.KneeHydration / p.KneeWidth);
         T wet = Real.SoftPlus((hydration - p.KneeHydration) / p.KneeWidth);
         T beyond = p.KneeWidth * (wet - dry);
-        return p.InterstitialPressure + p.InterstitialElastance * hydration
-             - (p.InterstitialElastance - p.EdemaElastance) * beyond;
+        return p.InterstitialPressure + elastance * hydration - (elastance - p.EdemaElastance) * beyond + sleevePressure;
     }
+
+    // P·(e^(k·x) − 1): what a sleeve adds as it fills.
+    public static T SleevePressure<T>(T scale, T exponent, T hydration) where T : struct, IReal<T> =>
+        scale * (T.Exp(exponent * hydration) - T.Number(1));
 
     // J_L = J₀·f_max / [1 + (f_max − 1)·e^(−s·(P_i − P_i0))]: rises with tissue pressure, saturates, never reverses.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,11 +91,13 @@ internal static class Exchange
         f.Lymph = Lymph(p, bed, pressure);
 
         ref readonly CirculationFlows<T> c = ref plasma.Circulation;
-        f.CapillaryPressure = c.VenousFloor
-            + (c.MeanPressure - c.VenousFloor) * bed.PostcapillaryFraction * c.PostcapillaryShift;
+        // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass, and less of it passes.
+        T venous = Real.Max(c.VenousFloor, pressure);
+        T passing = (c.MeanPressure - venous) / (c.MeanPressure - c.VenousFloor);
+        f.CapillaryPressure = venous + (c.MeanPressure - venous) * bed.PostcapillaryFraction * c.PostcapillaryShift;
 
         // The open wall: wider for water, wider for protein, less selective; and the matrix behind it sucks until it has swollen.
-        T surface = plasma.Barrier.Surface;
+        T surface = plasma.Barrier.Surface * passing;
         T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
         T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
         T selectivity = one / (one + (one / b.ReflectionMultiplier - one) * opening);

@@ -67,6 +67,12 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("w_k", "", 0.04, 0.02, 0.1, Assumed, "none", "Width of the knee")]
     public T KneeWidth;
 
+    [Parameter("P_t", "mmHg", 2, 0.5, 5, Assumed, "hummod", "Scale of the pressure that skin and belly wall build up against massive edema of the trunk")]
+    public T TrunkStiffeningPressure;
+
+    [Parameter("k_t", "", 0.8, 0.4, 1.5, Assumed, "hummod", "Exponent of that pressure per doubling of the trunk's volume")]
+    public T TrunkStiffeningExponent;
+
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1968", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 

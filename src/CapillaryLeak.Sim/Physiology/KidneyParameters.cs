@@ -31,10 +31,10 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 8, 5, 14, Fitted, "drobin1999", "Natriuresis per relative change of blood volume (log scale)")]
+    [Parameter("k_B", "", 10, 5, 14, Fitted, "drobin1999", "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_E", "", 2.5, 0, 6, Fitted, "drobin1999", "Natriuresis per relative change of extracellular volume (log scale)")]
+    [Parameter("k_E", "", 1.0, 0, 6, Fitted, "drobin1999", "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
     [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990", "Largest share of filtered sodium that can be excreted")]

@@ -5,12 +5,9 @@ namespace CapillaryLeak.Sim.Physiology;
 /// <summary>The limb compartments: swelling inside fascia, ischemia, and the wound of a fasciotomy.</summary>
 internal static class Limb
 {
-    // What fascia adds to the tissue's own pressure: P_f·(e^(k·x) − 1), x = V/V₀ − 1; opened fascia stretches with it.
-    public static T FasciaPressure<T>(in LimbParameters<T> p, T hydration, T fascia) where T : struct, IReal<T>
-    {
-        T exponent = p.OpenExponent + (p.FasciaExponent - p.OpenExponent) * fascia;
-        return p.FasciaPressure * (T.Exp(exponent * hydration) - T.Number(1));
-    }
+    // Whole fascia is a tight sleeve, opened fascia a wide one.
+    public static T FasciaExponent<T>(in LimbParameters<T> p, T fascia) where T : struct, IReal<T> =>
+        p.OpenExponent + (p.FasciaExponent - p.OpenExponent) * fascia;
 
     // Opened muscle weeps in proportion to its swelling.
     public static T Exudate<T>(in Model<T> m, T hydration, T fascia) where T : struct, IReal<T> =>

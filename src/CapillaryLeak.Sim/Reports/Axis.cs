@@ -6,6 +6,9 @@ namespace CapillaryLeak.Sim.Reports;
 /// <param name="Step">Distance of ticks; <paramref name="Low"/> and <paramref name="High"/> are multiples of it.</param>
 public sealed record Axis(double Low, double High, double Step)
 {
+    // The range of an axis is at least this share of the largest value on it.
+    private const double SmallestShare = 0.1;
+
     /// <summary>How many decimals a tick needs.</summary>
     public int Decimals => Math.Max(0, (int)Math.Ceiling(-Math.Log10(Step * 1.0001)) + (IsQuarter(Step) ? 1 : 0));
 
@@ -17,8 +20,9 @@ public sealed record Axis(double Low, double High, double Step)
     /// <param name="values">The values.</param>
     /// <param name="intervals">How many intervals between ticks are wanted, at least 1; there may be some more or fewer.</param>
     /// <param name="fromZero">True where zero shall be on the axis.</param>
+    /// <param name="leastRange">The smallest range worth showing, positive.</param>
     /// <returns>The axis; 0–1 where there is nothing to show.</returns>
-    public static Axis Around(IEnumerable<double> values, int intervals, bool fromZero)
+    public static Axis Around(IEnumerable<double> values, int intervals, bool fromZero, double leastRange)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double value in values.Where(double.IsFinite))
@@ -29,10 +33,10 @@ public sealed record Axis(double Low, double High, double Step)
         if (fromZero)
             (low, high) = (Math.Min(low, 0), Math.Max(high, 0));
 
-        // A flat curve gets room around it, so that rounding noise does not look like an event.
-        double room = Math.Max(Math.Abs(high), Math.Abs(low)) * 1e-3;
-        if (high - low <= room)
-            (low, high) = room == 0 ? (low, high + 1) : (low - 50 * room, high + 50 * room);
+        // A nearly flat curve gets room around it, so that a ripple does not look like an event.
+        double range = Math.Max(leastRange, SmallestShare * Math.Max(Math.Abs(high), Math.Abs(low)));
+        double room = Math.Max(0, range - (high - low));
+        (low, high) = fromZero ? (low, high + room) : (low - room / 2, high + room / 2);
 
         double step = NiceStep((high - low) / intervals);
         return new(Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step, step);

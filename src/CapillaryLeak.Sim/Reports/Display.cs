@@ -34,7 +34,7 @@ internal static class Display
 
     /// <summary>A volume: mL below one liter, else L.</summary>
     public static string Volume(double ml) =>
-        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(Number(ml / 1000, 1), "L");
+        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(WithoutTrailingZeros(Number(ml / 1000, 1)), "L");
 
     public static string SignedVolume(double ml) => (ml >= 0.5 ? "+" : "") + Volume(ml);
 
@@ -49,15 +49,30 @@ internal static class Display
         ? given.Product
         : $"{given.Product} {Amount(given.Amount, given.Unit)}";
 
+    /// <summary>A complication with its times; one that came and went often is told from first to last.</summary>
+    public static string Episodes(IReadOnlyList<Complication> episodes, TimeScale time)
+    {
+        string name = episodes[0].Name;
+        double? end = episodes[^1].EndMinutes;
+        if (episodes.Count <= 3)
+            return $"{name} {string.Join(", ", episodes.Select(e => Span(e.StartMinutes, e.EndMinutes, time)))}";
+        return $"{name} {episodes.Count} times {Span(episodes[0].StartMinutes, end, time)}";
+    }
+
     public static string Error(double relative) => relative.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
     public static string Capitalized(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Significant(double value) => Number(value, Math.Abs(value) switch
+    public static string WithoutTrailingZeros(string number) =>
+        number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
+
+    private static string Span(double start, double? end, TimeScale time) =>
+        end is double over ? time.Text(start, over) : $"from {time.Text(start)}";
+
+    private static string Significant(double value)
     {
-        >= 100 => 0,
-        >= 10 => 1,
-        _ => 2,
-    });
+        string text = Number(value, Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, _ => 2 });
+        return WithoutTrailingZeros(text);
+    }
 }

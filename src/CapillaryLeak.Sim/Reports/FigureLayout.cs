@@ -78,7 +78,7 @@ internal sealed class FigureLayout
         foreach (Band band in figure.Bands.Where(b => b.EndMinutes > b.StartMinutes))
         {
             double width = TextMeasure.Width(band.Label, format.FontSize);
-            double x = Math.Min(Time.X(band.StartMinutes) + 4, Time.Right - width);
+            double x = Math.Min(Time.X(band.StartMinutes) + 4, format.Width - width);
             int line = taken.FindIndex(end => end <= x);
             if (line < 0)
             {
@@ -103,12 +103,12 @@ internal sealed class FigureLayout
         foreach (double tick in panel.Axis.Ticks)
             texts.Add(new(
                 Display.Number(tick, panel.Axis.Decimals), "soft", Time.Left - 5, layout.Y(tick) + 4, format.FontSize - 1, "end"));
-        return layout.Bottom + 8;
+        return layout.Bottom + 12;
     }
 
     private double AddTimeAxis(double y, bool standsAlone)
     {
-        double baseline = y + format.FontSize - 1;
+        double baseline = y + format.FontSize - 5;
         foreach (double tick in TimeTicks)
             texts.Add(new(figure.Time.Number(tick), "soft", Time.X(tick), baseline, format.FontSize - 1, "middle"));
         texts.Add(new(

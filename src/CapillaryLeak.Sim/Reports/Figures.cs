@@ -41,7 +41,7 @@ public static class Figures
         Panel.Of("Hematocrit, %", 1.2, fromZero: false, [],
             build.Curve("hematocrit", "hematocrit", Inks.Hematocrit, Dash.Solid)),
         Panel.Of("Protein, g/L", 1.2, fromZero: true, [],
-            build.Curve("total_protein", "total protein", Inks.Tissue, Dash.Dashed),
+            build.Curve("total_protein", "total", Inks.Tissue, Dash.Dashed),
             build.Curve("albumin", "albumin", Inks.Albumin, Dash.Solid)),
         Panel.Of("Colloid osmotic pressure, mmHg", 0.8, fromZero: true, [],
             build.Curve("cop", "COP", Inks.Albumin, Dash.Dashed)));
@@ -67,8 +67,8 @@ public static class Figures
             build.Curve("filtration_lung", "into lung", Inks.Oxygen, Dash.Dotted),
             build.Curve("lymph_flow", "lymph back", Inks.HeartRate, Dash.Solid)),
         Panel.Of("Albumin, g/h", 1, fromZero: true, [],
-            build.Curve("albumin_escape", "escape", Inks.Albumin, Dash.Solid),
-            build.Curve("albumin_return", "lymph back", Inks.HeartRate, Dash.Dashed)),
+            build.Curve("albumin_escape", "albumin out", Inks.Albumin, Dash.Solid),
+            build.Curve("albumin_return", "albumin back", Inks.HeartRate, Dash.Dashed)),
         Panel.Of("Opening of the wall, %", 0.8, fromZero: true, [],
             build.Curve("opening", "opening", Inks.Hematocrit, Dash.Solid),
             build.Curve("mediator", "mediator", Inks.Tissue, Dash.Dotted)));
@@ -96,9 +96,9 @@ public static class Figures
     private static Figure OxygenAndKidney(FigureBuilder build) => build.Figure(
         Names[5], "Oxygen and kidney",
         "Lactate tells of tissue without oxygen, urine of a kidney without flow; creatinine follows a day later.",
-        Panel.Of("Lactate, mmol/L", 1, fromZero: true, [new(2, "2")],
+        Panel.Of("Lactate, mmol/L", 1, fromZero: true, [new(2, "normal < 2")],
             build.Curve("lactate", "lactate", Inks.Amber, Dash.Solid)),
-        Panel.Of("Urine, mL/kg/h", 1, fromZero: true, [new(0.5, "0.5")],
+        Panel.Of("Urine, mL/kg/h", 1, fromZero: true, [new(0.5, "oliguria 0.5")],
             build.Curve("urine", "urine", Inks.Urine, Dash.Solid)),
         Panel.Of("Creatinine, mg/dL", 0.8, fromZero: true, [],
             build.Curve("creatinine", "creatinine", Inks.Tissue, Dash.Dashed)),
@@ -107,10 +107,10 @@ public static class Figures
 
     private static Figure Limb(FigureBuilder build) => build.Figure(
         Names[6], "Limb compartments",
-        "Muscle is in danger where the diastolic pressure is less than 30 mmHg above the compartment's.",
-        Panel.Of("Pressure, mmHg", 1.3, fromZero: true, [new(30, "danger 30")],
+        "ΔP is the diastolic pressure less the compartment's: muscle is in danger where it is below 30 mmHg.",
+        Panel.Of("Compartment pressure and ΔP, mmHg", 1.3, fromZero: true, [new(30, "ΔP 30")],
             build.Curve("compartment_pressure", "compartment", Inks.Tissue, Dash.Solid),
-            build.Curve("delta_p", "diastolic − c.", Inks.Pressure, Dash.Dashed)),
+            build.Curve("delta_p", "ΔP", Inks.Pressure, Dash.Dashed)),
         Panel.Of("Limb ischemia, %", 0.8, fromZero: true, [],
             build.Curve("limb_injury", "ischemia", Inks.Hematocrit, Dash.Solid)));
 

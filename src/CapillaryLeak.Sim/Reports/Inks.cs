@@ -38,7 +38,7 @@ public static class Inks
 
     private static readonly Ink Healthy = new("healthy", "#FFFFFF", "#0B0F14");
     private static readonly Ink Prodrome = new("prodrome", "#FBF3D9", "#2B2611");
-    private static readonly Ink Leak = new("leak", "#FBE4E1", "#331A1C");
+    private static readonly Ink Leak = new("leak", "#FCE9E6", "#331A1C");
     private static readonly Ink Recruitment = new("recruitment", "#E2EEFB", "#152536");
     private static readonly Ink Recovered = new("recovered", "#E9F5EC", "#14261B");
 

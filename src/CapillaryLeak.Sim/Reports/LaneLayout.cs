@@ -81,31 +81,45 @@ internal sealed class LaneLayout
         }
     }
 
-    // A complication must be readable: it goes down until bar and text both have room.
+    // A complication must be readable: its episodes stand in one line, and go down until bars and name have room.
     private void AddComplications(Mark[] row)
     {
         List<double> taken = [];
         double top = Bottom;
-        foreach (Mark mark in row)
+        foreach (Mark[] episodes in row.GroupBy(m => m.Text).Select(g => g.ToArray()))
         {
             int line = 0;
-            PlacedBar? placed = null;
-            for (; placed is null; line++)
-            {
-                if (line == taken.Count)
-                    taken.Add(time.Left);
-                Bottom = top + line * LineHeight;
-                Box bar = Bar(mark);
-                if (bar.Left >= taken[line] - 0.5 || taken[line] <= time.Left)
-                    placed = Fits(mark, bar, taken[line], time.Right) is PlacedText text ? new(mark, bar, text)
-                        : taken[line] <= time.Left ? new(mark, bar, Shortened(mark, bar)) : null;
-            }
-
-            bars.Add(placed);
-            taken[line - 1] = Math.Max(placed.Box.Right, placed.Text?.Box.Right ?? 0) + Gap;
+            while (!TryAddEpisodes(episodes, top + line * LineHeight, line == 0 ? time.Right : format.Width, taken, line))
+                line++;
         }
 
         Bottom = top + taken.Count * LineHeight;
+    }
+
+    private bool TryAddEpisodes(Mark[] episodes, double top, double to, List<double> taken, int line)
+    {
+        bool isFresh = line == taken.Count;
+        if (isFresh)
+            taken.Add(time.Left);
+
+        Bottom = top;
+        Box[] boxes = [.. episodes.Select(Bar)];
+        if (!isFresh && boxes[0].Left < taken[line])
+            return false;
+
+        int named = Array.FindIndex(boxes, b => TextMeasure.Width(episodes[0].Text, fontSize) + 2 * Gap <= b.Width);
+        named = named < 0 ? boxes.Length - 1 : named;
+        PlacedText? name = Fits(episodes[named], boxes[named], named == 0 ? taken[line] : to, to);
+        if (name is null)
+            (named, name) = (0, Fits(episodes[0], boxes[0], taken[line], boxes.Length > 1 ? boxes[1].Left : to));
+        if (name is null && !isFresh)
+            return false;
+
+        name ??= Shortened(episodes[0], boxes[0]);
+        for (int i = 0; i < episodes.Length; i++)
+            bars.Add(new(episodes[i], boxes[i], i == named ? name : null));
+        taken[line] = Math.Max(boxes[^1].Right, name.Box.Right) + Gap;
+        return true;
     }
 
     private Box Bar(Mark mark)

@@ -14,12 +14,12 @@ internal static class Marks
         double end = trajectory.Solve.ReachedMinutes;
         return trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
             .Select(x => new Mark(
-                Given.ProductOf(x), Short(x), MarkKind.Intervention, x.StartMinutes, Math.Min(x.EndMinutes, end)));
+                Given.ProductOf(x), Short(x), MarkKind.Intervention, x.StartMinutes, Given.EndOf(x, trajectory)));
     }
 
     private static IEnumerable<Mark> Complications(Trajectory trajectory) => Complication.Of(trajectory)
         .Select(x => new Mark(
-            "complications", x.Text, MarkKind.Complication, x.StartMinutes, x.EndMinutes ?? trajectory.Solve.ReachedMinutes));
+            "complications", x.Name, MarkKind.Complication, x.StartMinutes, x.EndMinutes ?? trajectory.Solve.ReachedMinutes));
 
     private static IEnumerable<Mark> Death(Trajectory trajectory) => Outcome.Of(trajectory).DeathMinutes is double died
         ? [new("complications", "death", MarkKind.Complication, died, died)]

@@ -12,16 +12,15 @@ internal static class OutcomeText
         string stopped = outcome.ReachedEnd
             ? ""
             : $"The calculation stopped at {time.Text(trajectory.Solve.ReachedMinutes)} of "
-                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} What follows it is not known.";
-        string died = outcome.DeathMinutes is double minutes ? $"The patient died at {time.Text(minutes)}{Cause(outcome.Cause)}." : "";
+                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} What would have followed is not known.";
+        string died = outcome.DeathMinutes is double minutes ? $"The patient died at {time.Text(minutes)}. {Sentence(outcome.Cause)}" : "";
         return (stopped, died) switch
         {
             ("", "") => $"The run reached its end at {time.Text(trajectory.Solve.ReachedMinutes)}; the patient lives.",
-            _ => $"{died} {stopped}".Trim(),
+            _ => $"{died.Trim()} {stopped}".Trim(),
         };
     }
 
-    private static string Cause(string text) => text.Length == 0 ? "" : $": {text.TrimEnd('.')}";
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
+    private static string Sentence(string text) =>
+        text.Length == 0 || text.EndsWith('.') ? Display.Capitalized(text) : Display.Capitalized(text) + ".";
 }

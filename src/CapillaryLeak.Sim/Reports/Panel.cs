@@ -14,16 +14,17 @@ public sealed record Panel(
     /// <param name="height">Height relative to the other panels.</param>
     /// <param name="fromZero">True where zero shall be on the axis.</param>
     /// <param name="guides">Levels to draw where they lie on the axis.</param>
-    /// <param name="curves">The curves; null for what was not recorded.</param>
+    /// <param name="curves">The curves; null for what was not recorded. One without any value is left out.</param>
     /// <returns>The panel, or null where no curve is left.</returns>
     internal static Panel? Of(string title, double height, bool fromZero, Guide[] guides, params Series?[] curves)
     {
-        Series[] series = [.. curves.OfType<Series>()];
+        Series[] series = [.. curves.OfType<Series>().Where(s => s.Values.Any(double.IsFinite))];
         if (series.Length == 0)
             return null;
 
-        int intervals = (int)Math.Max(2, Math.Round(3.4 * height));
-        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero);
+        int intervals = (int)Math.Max(2, Math.Round(4 * height));
+        double leastRange = 5 * Math.Pow(10, -series.Max(s => s.Decimals));
+        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero, leastRange);
         return new(title, height, axis, series, [.. guides.Where(g => g.Value >= axis.Low && g.Value <= axis.High)]);
     }
 }

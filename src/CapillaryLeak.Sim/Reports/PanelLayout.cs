@@ -24,8 +24,8 @@ internal sealed class PanelLayout
 
     private IEnumerable<PlacedLabel> Wanted(double[] timesMinutes, SvgFormat format)
     {
-        double x = time.Right + FigureLayout.SampleLength + 8;
         double room = format.LabelWidth - FigureLayout.SampleLength - 8;
+        double end = TracesEnd(timesMinutes);
         foreach (Series series in Panel.Series)
         {
             int last = Array.FindLastIndex(series.Values, double.IsFinite);
@@ -33,6 +33,7 @@ internal sealed class PanelLayout
                 continue;
 
             string text = TextMeasure.Fitted(series.Label, format.FontSize, room);
+            double x = end + FigureLayout.SampleLength + 8;
             yield return new(
                 new(text, "label ink-" + series.Ink.Name, x, 0, format.FontSize, "start") { Full = series.Label },
                 series, time.X(timesMinutes[last]), Y(series.Values[last]));
@@ -41,9 +42,15 @@ internal sealed class PanelLayout
         foreach (Guide guide in Panel.Guides)
         {
             string text = TextMeasure.Fitted(guide.Label, format.FontSize - 1, room);
-            yield return new(new(text, "soft", x, 0, format.FontSize - 1, "start"), null, time.Right, Y(guide.Value));
+            yield return new(
+                new(text, "soft", time.Right + FigureLayout.SampleLength + 8, 0, format.FontSize - 1, "start"), null, time.Right, Y(guide.Value));
         }
     }
+
+    // Where the run broke off the labels stand at its end, lest a line to the margin look like a curve.
+    private double TracesEnd(double[] timesMinutes) => Panel.Series
+        .Select(s => Array.FindLastIndex(s.Values, double.IsFinite))
+        .Select(last => last < 0 ? time.Left : time.X(timesMinutes[last])).DefaultIfEmpty(time.Right).Max();
 
     // Labels want to stand where their traces end; where that is too close they move apart, first down, then back up.
     private PlacedLabel[] Spread(PlacedLabel[] wanted, double gap)

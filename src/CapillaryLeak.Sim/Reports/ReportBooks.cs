@@ -24,11 +24,11 @@ internal static class ReportBooks
         page.Open("div").Line();
         ReportTable table = new(page, Display.Capitalized(totals.Substance), "Books of " + totals.Substance);
         table.Header("", "amount");
-        foreach (LedgerEntry entry in totals.Sources)
+        foreach (LedgerEntry entry in totals.Sources.Where(e => e.Amount != 0))
             table.Row("in: " + entry.Place, Display.Amount(entry.Amount, totals.Unit));
         foreach (LedgerEntry entry in totals.Places)
             table.Row("gained: " + entry.Place, Display.SignedAmount(entry.Amount, totals.Unit));
-        foreach (LedgerEntry entry in totals.Exits)
+        foreach (LedgerEntry entry in totals.Exits.Where(e => e.Amount != 0))
             table.Row("out: " + entry.Place, Display.Amount(entry.Amount, totals.Unit));
         table.Close();
         page.Leaf("p", $"Books and state agree to {Display.Error(totals.WorstError)} of what was there.", ("class", "soft"));

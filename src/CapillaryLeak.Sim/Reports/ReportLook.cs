@@ -56,16 +56,17 @@ internal static class ReportLook
         page.Leaf("h3", "Complications").Open("ul");
         if (complications.Count == 0)
             page.Leaf("li", "none");
-        foreach (Complication c in complications)
-            page.Leaf("li", c.EndMinutes is double over
-                ? $"{c.Text}, {time.Text(c.StartMinutes, over)}"
-                : $"{c.Text}, from {time.Text(c.StartMinutes)} to the end");
+        foreach (IGrouping<string, Complication> episodes in complications.GroupBy(c => c.Name))
+            page.Leaf("li", Display.Episodes([.. episodes], time) + RuleText(episodes.First()));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
-            page.Leaf("li", $"Cut short at {time.Text(e.TimeMinutes)}: {e.Text}");
+            page.Leaf("li", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
-            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % by the end");
+            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % by {time.Text(trajectory.Solve.ReachedMinutes)}");
         page.Close().Line();
     }
+
+    private static string RuleText(Complication complication) =>
+        complication.Rule.Length == 0 ? "" : $" ({complication.Rule})";
 
     private static void WriteGiven(Markup page, Trajectory trajectory)
     {
@@ -78,18 +79,28 @@ internal static class ReportLook
         page.Close().Line();
     }
 
+    // Where the water is when the patient is heaviest tells the story; at the end most of it has been passed.
     private static void WriteWater(Markup page, Trajectory trajectory)
     {
-        LedgerTotals water = LedgerTotals.Of(trajectory, "water");
-        if (water.Sources.Count + water.Places.Count == 0)
+        LedgerTotals end = LedgerTotals.Of(trajectory, "water");
+        Reading heaviest = Extremes.Heaviest(trajectory);
+        if (end.Places.Count == 0)
             return;
 
-        LedgerEntry[] entries = [.. water.Places, .. water.Exits.Select(e => e with { Place = "out: " + e.Place })];
-        double largest = entries.Max(e => Math.Abs(e.Amount));
-        ReportTable table = new(page, $"Where the {Display.Volume(water.In)} that came in are", "Water by place");
-        table.Header("", "at the end", "");
-        foreach (LedgerEntry entry in entries.Where(e => Math.Abs(e.Amount) >= 0.5))
-            table.BarRow(entry.Place, Display.SignedVolume(entry.Amount), entry.Amount / largest);
+        LedgerTotals shown = heaviest.Exists ? LedgerTotals.At(trajectory, "water", heaviest.TimeMinutes) : end;
+        double largest = shown.Places.Concat(shown.Exits).Max(e => Math.Abs(e.Amount));
+        ReportTable table = new(page, $"Where the water went: {Display.Volume(end.In)} came in", "Water by place");
+        if (heaviest.Exists)
+            table.Header("gained by", $"heaviest, {TimeScale.Of(trajectory).Text(heaviest.TimeMinutes)}", "", "at the end");
+        else
+            table.Header("gained by", "at the end", "", "");
+        foreach ((LedgerEntry a, LedgerEntry b) in shown.Places.Zip(end.Places))
+            Row(a.Place, Display.SignedVolume(a.Amount), a.Amount, Display.SignedVolume(b.Amount));
+        foreach ((LedgerEntry a, LedgerEntry b) in shown.Exits.Zip(end.Exits).Where(x => x.Second.Amount != 0))
+            Row("out: " + a.Place, Display.Volume(a.Amount), a.Amount, Display.Volume(b.Amount));
         table.Close();
+
+        void Row(string name, string first, double amount, string last) =>
+            table.BarRow(name, first, amount / largest, heaviest.Exists ? last : "");
     }
 }

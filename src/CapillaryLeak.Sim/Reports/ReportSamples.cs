@@ -4,9 +4,11 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The numbers behind the figures, for the page's read-out.</summary>
+/// <summary>The numbers behind the figures, for the page's read-out; where there are very many samples, an even choice of them.</summary>
 internal static class ReportSamples
 {
+    private const int MostSamples = 3000;
+
     public static void Write(Markup page, Trajectory trajectory, IReadOnlyList<Figure> figures)
     {
         using MemoryStream stream = new();
@@ -64,9 +66,10 @@ internal static class ReportSamples
     private static void WriteNumbers(Utf8JsonWriter json, string name, double[] values, int decimals)
     {
         json.WriteStartArray(name);
-        foreach (double value in values)
-            if (double.IsFinite(value))
-                json.WriteNumberValue(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
+        int stride = (values.Length + MostSamples - 1) / MostSamples;
+        for (int i = 0; i < values.Length; i += stride)
+            if (double.IsFinite(values[i]))
+                json.WriteNumberValue(Math.Round(values[i], decimals, MidpointRounding.AwayFromZero));
             else
                 json.WriteNullValue();
         json.WriteEndArray();

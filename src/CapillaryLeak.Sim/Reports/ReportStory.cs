@@ -15,8 +15,10 @@ internal static class ReportStory
         foreach (string paragraph in scenario.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             page.Leaf("p", paragraph);
         page.Leaf("p", PatientText(scenario.Patient)).Leaf("p", AttackText(scenario.Attack, TimeScale.Of(trajectory))).Line();
+        page.Open("div", ("class", "columns")).Line();
         WriteInterventions(page, trajectory);
         WriteEvents(page, trajectory);
+        page.Close().Line();
         WriteSymptoms(page, trajectory);
         WriteExpectations(page, expectations);
         page.Close().Line();
@@ -41,7 +43,7 @@ internal static class ReportStory
         double reached = trajectory.Solve.ReachedMinutes;
         if (trajectory.Scenario.Interventions.Count == 0)
         {
-            page.Leaf("h3", "What was done").Leaf("p", "Nothing.").Line();
+            page.Open("div").Leaf("h3", "What was done").Leaf("p", "Nothing.").Close().Line();
             return;
         }
 
@@ -63,11 +65,20 @@ internal static class ReportStory
             return;
 
         ReportTable table = new(page, "What happened", "Events");
-        table.Header("what", "when");
+        table.Header("what", "", "when");
         foreach (TimedEvent e in events)
-            table.Row(e.Text, time.Text(e.TimeMinutes));
+            table.Row(e.Text, KindText(e.Kind), time.Text(e.TimeMinutes));
         table.Close();
     }
+
+    private static string KindText(EventKind kind) => kind switch
+    {
+        EventKind.Phase => "phase",
+        EventKind.Complication => "begins",
+        EventKind.ComplicationOver => "is over",
+        EventKind.CutShort => "cut short",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static void WriteSymptoms(Markup page, Trajectory trajectory)
     {

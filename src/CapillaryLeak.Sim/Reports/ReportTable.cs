@@ -8,6 +8,7 @@ internal sealed class ReportTable
     public ReportTable(Markup page, string? heading, string name)
     {
         this.page = page;
+        page.Open("div", ("class", "block"));
         if (heading is not null)
             page.Leaf("h3", heading).Line();
         page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)).Open("table").Line();
@@ -32,14 +33,14 @@ internal sealed class ReportTable
         page.Close().Line();
     }
 
-    /// <summary>A row whose number is drawn as a bar as well; a loss is hatched.</summary>
-    public void BarRow(string name, string number, double share)
+    /// <summary>A row with its first number drawn as a bar beside it; a loss is hatched.</summary>
+    public void BarRow(string name, string first, double share, string second)
     {
-        page.Open("tr").Leaf("th", name, ("scope", "row")).Leaf("td", number).Open("td", ("class", "bar-cell"));
-        string width = Markup.Number(100 * Math.Abs(double.IsFinite(share) ? share : 0));
-        page.Open("span", ("class", share < 0 ? "bar loss" : "bar"), ("style", $"width:{width}%")).Close();
-        page.Close().Close().Line();
+        page.Open("tr").Leaf("th", name, ("scope", "row")).Leaf("td", first).Open("td", ("class", "bar-cell"));
+        if (Math.Abs(share) > 0)
+            page.Open("span", ("class", share < 0 ? "bar loss" : "bar"), ("style", $"width:{Markup.Number(100 * Math.Abs(share))}%")).Close();
+        page.Close().Leaf("td", second).Close().Line();
     }
 
-    public void Close() => page.Close().Close().Close().Line();
+    public void Close() => page.Close().Close().Close().Close().Line();
 }

@@ -25,20 +25,24 @@ public static class Sparkline
     {
         double[] sums = new double[width];
         int[] counts = new int[width];
+        bool[] isSampled = new bool[width];
         for (int i = 0; i < times.Length; i++)
         {
             int at = (int)Math.Min(width - 1, width * (times[i] - start) / (end - start));
-            if (at < 0 || times[i] > end || !double.IsFinite(values[i]))
+            if (at < 0 || times[i] > end)
+                continue;
+            isSampled[at] = true;
+            if (!double.IsFinite(values[i]))
                 continue;
             sums[at] += values[i];
             counts[at]++;
         }
 
-        // A stretch between two samples that holds none itself goes on as the one before.
+        // A stretch between two samples that holds none itself goes on as the one before; a gap stays a gap.
         double[] means = [.. sums.Select((sum, i) => sum / counts[i])];
-        int last = Array.FindLastIndex(counts, c => c > 0);
+        int last = Array.LastIndexOf(isSampled, true);
         for (int i = 1; i < last; i++)
-            if (counts[i] == 0 && times.Length < 2 * width)
+            if (!isSampled[i])
                 means[i] = means[i - 1];
         return means;
     }

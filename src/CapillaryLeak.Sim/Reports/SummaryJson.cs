@@ -73,7 +73,8 @@ public static class SummaryJson
         });
         Array(json, "complications", Complication.Of(trajectory), complication =>
         {
-            json.WriteString("text", complication.Text);
+            json.WriteString("name", complication.Name);
+            json.WriteString("rule", complication.Rule);
             Number(json, "startMinutes", complication.StartMinutes);
             Number(json, "endMinutes", complication.EndMinutes ?? double.NaN);
         });

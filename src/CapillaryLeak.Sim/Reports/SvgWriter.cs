@@ -6,6 +6,7 @@ namespace CapillaryLeak.Sim.Reports;
 public static class SvgWriter
 {
     private const string Font = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+    private const int MostStarts = 30;
     private const string TextColor = "#1F2937";
     private const string SoftColor = "#4B5563";
     private const string GridColor = "#C9D1DB";
@@ -77,12 +78,14 @@ public static class SvgWriter
             DrawLine(markup, "guide", layout.Time.Left, panel.Y(guide.Value), layout.Time.Right, panel.Y(guide.Value), SoftColor, 1, "3 3");
     }
 
-    // A hairline through the panels where something was begun, so that cause and effect stand under each other.
+    // A hairline through the panels where something was begun, so that cause and effect stand under each other;
+    // none where there would be so many that they hide the curves.
     private static void DrawStarts(Markup markup, FigureLayout layout)
     {
-        foreach (PlacedBar bar in layout.Lanes.Bars.DistinctBy(b => Math.Round(b.Box.Left)))
+        double[] starts = [.. layout.Lanes.Bars.Select(b => b.Box.Left).DistinctBy(x => Math.Round(x))];
+        foreach (double x in starts.Length <= MostStarts ? starts : [])
             foreach (PanelLayout panel in layout.Panels)
-                DrawLine(markup, "start", bar.Box.Left, panel.Top, bar.Box.Left, panel.Bottom, SoftColor, 0.5, "1 3");
+                DrawLine(markup, "start", x, panel.Top, x, panel.Bottom, SoftColor, 0.5, "1 3");
     }
 
     private static void DrawBars(Markup markup, FigureLayout layout)
@@ -114,13 +117,13 @@ public static class SvgWriter
     // From the trace's end to its label: a thin line where it is far, then a piece of the trace itself.
     private static void DrawLeader(Markup markup, TimeSpanOnPage time, PlacedLabel label)
     {
-        double sample = time.Right + 6;
         if (label.Series is not Series series)
         {
-            DrawLine(markup, "guide", time.Right, label.EndY, sample + FigureLayout.SampleLength - 2, label.Middle, SoftColor, 0.8, "3 3");
+            DrawLine(markup, "guide", time.Right, label.EndY, time.Right + FigureLayout.SampleLength + 4, label.Middle, SoftColor, 0.8, "3 3");
             return;
         }
 
+        double sample = label.Text.X - FigureLayout.SampleLength - 2;
         DrawLine(markup, "line ink-" + series.Ink.Name, label.EndX, label.EndY, sample, label.Middle, series.Ink.Light, 0.6);
         DrawLine(
             markup, "line ink-" + series.Ink.Name, sample, label.Middle, sample + FigureLayout.SampleLength, label.Middle,

@@ -42,7 +42,7 @@ public static class TerminalSummary
         AddExpectations(lines, expectations ?? []);
         AddBooks(lines, trajectory);
         if (files.Count > 0)
-            lines.Item("Files", string.Join("  ", files));
+            lines.Item("Files", files);
         lines.Blank().Paragraph($"{Disclaimer.Text}  CapillaryLeak.Sim {ProductVersion.Number}");
         return lines.Lines;
     }
@@ -50,8 +50,9 @@ public static class TerminalSummary
     private static void AddPhases(TextTable lines, Trajectory trajectory)
     {
         TimeScale time = TimeScale.Of(trajectory);
-        lines.Blank().Item("Phases", string.Join(
-            " · ", trajectory.Phases.Select(p => $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}")));
+        lines.Blank().Item(
+            "Phases",
+            trajectory.Phases.Select(p => $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}"));
     }
 
     private static void AddExtremes(TextTable lines, Trajectory trajectory)
@@ -86,35 +87,37 @@ public static class TerminalSummary
     private static void AddTreatment(TextTable lines, Trajectory trajectory)
     {
         IReadOnlyList<Given> given = Given.Of(trajectory);
-        lines.Blank().Item("Given", given.Count == 0 ? "nothing" : string.Join(" · ", given.Select(Display.Given)));
+        lines.Blank().Item("Given", given.Count == 0 ? ["nothing"] : given.Select(Display.Given));
 
         LedgerTotals water = LedgerTotals.Of(trajectory, "water");
-        lines.Item("Water in", $"{Display.Volume(water.In)}: {Entries(water.Sources, Display.Volume)}");
-        lines.Item("is now in", Entries(water.Places, Display.SignedVolume));
-        lines.Item("and went out", Entries(water.Exits, Display.Volume));
+        lines.Item("Water in", [Display.Volume(water.In) + " in all", .. Entries(water.Sources, Display.Volume)]);
+        Reading heaviest = Extremes.Heaviest(trajectory);
+        if (heaviest.Exists && heaviest.TimeMinutes < trajectory.TimesMinutes[^1])
+            lines.Item(
+                "heaviest",
+                [
+                    $"{Display.Signed(heaviest.Value, 1)} kg at {TimeScale.Of(trajectory).Text(heaviest.TimeMinutes)}",
+                    .. Entries(LedgerTotals.At(trajectory, "water", heaviest.TimeMinutes).Places, Display.SignedVolume),
+                ]);
+        lines.Item("at the end", Entries(water.Places, Display.SignedVolume));
+        lines.Item("went out", Entries(water.Exits, Display.Volume));
     }
 
-    private static string Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume)
-    {
-        string text = string.Join(
-            " · ", entries.Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}"));
-        return text.Length == 0 ? "nothing" : text;
-    }
+    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume) => entries
+        .Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
 
     private static void AddTrouble(TextTable lines, Trajectory trajectory)
     {
         TimeScale time = TimeScale.Of(trajectory);
         double end = trajectory.Solve.ReachedMinutes;
         IReadOnlyList<Complication> complications = Complication.Of(trajectory);
-        lines.Blank().Item("Complications", complications.Count == 0
-            ? "none"
-            : string.Join(" · ", complications.Select(c => c.EndMinutes is double over
-                ? $"{c.Text} {time.Text(c.StartMinutes, over)}"
-                : $"{c.Text} from {time.Text(c.StartMinutes)}")));
+        lines.Blank().Item("Complications", complications
+            .GroupBy(c => c.Name).Select(g => Display.Episodes([.. g], time))
+            .DefaultIfEmpty("none"));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
-            lines.Item("Cut short", $"{e.Text} at {time.Text(e.TimeMinutes)}");
-        if (trajectory.Columns.ContainsKey("death_probability"))
-            lines.Item("Death", $"probability {Display.Number(trajectory.At("death_probability", end), 0)} % by {time.Text(end)}");
+            lines.Item("Cut short", $"{time.Text(e.TimeMinutes)}: {e.Text}");
+        if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
+            lines.Item("Death", $"probability {Display.Number(Readings.Last(risk), 0)} % by {time.Text(end)}");
     }
 
     private static void AddExpectations(TextTable lines, IReadOnlyList<ExpectationResult> expectations)

@@ -6,6 +6,7 @@ namespace CapillaryLeak.Sim.Reports;
 internal sealed class TextTable(int width)
 {
     private const int Indent = 15;
+    private const char Kept = '\u00A0';
     private readonly List<string> lines = [];
 
     public IReadOnlyList<string> Lines => lines;
@@ -14,6 +15,7 @@ internal sealed class TextTable(int width)
 
     public TextTable Line(string text)
     {
+        text = text.Replace(Kept, ' ');
         lines.Add(text.Length <= width ? text.TrimEnd() : text[..(width - 1)] + "…");
         return this;
     }
@@ -22,6 +24,13 @@ internal sealed class TextTable(int width)
 
     /// <summary>A heading with its text beside it, hanging.</summary>
     public TextTable Item(string heading, string text) => Wrapped(heading.PadRight(Indent), Indent, text);
+
+    /// <summary>A heading with a list beside it; breaks come between the list's items where these are short enough.</summary>
+    public TextTable Item(string heading, IEnumerable<string> items)
+    {
+        int room = width - Indent;
+        return Item(heading, string.Join(" · ", items.Select(i => i.Length + 2 <= room ? i.Replace(' ', Kept) : i)));
+    }
 
     private TextTable Wrapped(string start, int indent, string text)
     {

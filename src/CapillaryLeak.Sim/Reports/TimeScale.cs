@@ -46,8 +46,7 @@ public sealed record TimeScale(string Unit, string Name, double UnitMinutes)
     public string Number(double minutes)
     {
         int decimals = Unit == "d" ? 2 : Unit == "h" ? 1 : 0;
-        string text = Display.Number(minutes / UnitMinutes, decimals);
-        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        return Display.WithoutTrailingZeros(Display.Number(minutes / UnitMinutes, decimals));
     }
 
     /// <summary>Moments for an axis or a table, at steps that people count in.</summary>

@@ -68,7 +68,7 @@
       series.forEach(function (s) {
         var item = span(s.label + " ");
         item.style.color = "var(--" + s.ink + ")";
-        item.appendChild(span(valueText(s, index), "value")).style.marginRight = "0";
+        item.appendChild(span(valueText(s, index), "value"));
         readout.appendChild(item);
       });
       chart.querySelectorAll("svg").forEach(function (svg) { moveCursor(svg, minutes); });

@@ -90,8 +90,10 @@ public static class ScenarioSchema
         JsonObject properties = [];
         foreach (Parameters.ParameterRow parameter in vocabulary.Parameters)
         {
-            JsonObject value = AnyOf(new() { ["type"] = "number" }, QuantityText($"{Words.Number(parameter.Low)} {parameter.Unit}".TrimEnd()));
-            value["description"] = $"{parameter.Meaning} ({(parameter.Unit.Length > 0 ? parameter.Unit : "a plain number")}; plausible {Words.Number(parameter.Low)} to {Words.Number(parameter.High)})";
+            bool isPure = parameter.Unit.Length == 0;
+            JsonObject value = AnyOf(new() { ["type"] = "number" }, QuantityText(isPure ? "50 %" : $"{Words.Number(parameter.High)} {parameter.Unit}"));
+            string range = $"{Words.Number(parameter.Low)} to {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd();
+            value["description"] = $"{parameter.Meaning.TrimEnd('.')}; plausibly {range}.";
             properties[parameter.Path] = value;
         }
 

@@ -65,6 +65,7 @@ internal static class Administration
     private static void Give(Drug drug, DrugRoute route, double perMinute, in DrugParameters<double> p, ref Inputs<double> u)
     {
         bool oral = route == DrugRoute.Oral;
+        u.Water += perMinute * drug.CarrierMlPerAmount;
         switch (drug.Kind)
         {
             case DrugKind.Norepinephrine: u.Norepinephrine += perMinute; break;

@@ -12,11 +12,22 @@ public static class Extremes
         ("creatinine", true), ("compartment_pressure", true), ("delta_p", false),
     ];
 
+    private const double LeastGainKg = 0.3;
+
     /// <summary>The extremes of a run, in the order a clinician reads them; what was not recorded is left out.</summary>
     /// <param name="trajectory">The run.</param>
     /// <returns>One entry a variable.</returns>
     public static IReadOnlyList<Extreme> Of(Trajectory trajectory) =>
         [.. Asked.Where(x => trajectory.Columns.ContainsKey(x.Name)).Select(x => Of(trajectory, x.Name, x.IsMaximum))];
+
+    /// <summary>When the patient carries the most water, by weight gain.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>The weight gain in kg and its time; none where weight was not recorded or no more was gained than a drink.</returns>
+    public static Reading Heaviest(Trajectory trajectory)
+    {
+        Reading heaviest = trajectory.Columns.ContainsKey("weight_gain") ? trajectory.Maximum("weight_gain") : Reading.None;
+        return heaviest.Value >= LeastGainKg ? heaviest : Reading.None;
+    }
 
     private static Extreme Of(Trajectory trajectory, string name, bool isMaximum)
     {

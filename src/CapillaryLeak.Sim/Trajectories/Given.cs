@@ -2,7 +2,7 @@ using CapillaryLeak.Sim.Scenarios;
 
 namespace CapillaryLeak.Sim.Trajectories;
 
-/// <summary>All of one product that was given up to the end of a run, as ordered.</summary>
+/// <summary>All of one product that was given up to the end of a run.</summary>
 /// <param name="Product">The product or procedure.</param>
 /// <param name="Amount">The amount in <paramref name="Unit"/>; NaN for a procedure.</param>
 /// <param name="Unit">mL for fluids, the drug's amount unit for drugs, empty for a procedure.</param>
@@ -21,7 +21,7 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
             .. trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
                 .GroupBy(ProductOf)
                 .Select(g => new Given(
-                    g.Key, g.Sum(x => AmountOf(x) * ShareDone(x, end)), UnitOf(g.First()), g.Count(), g.Min(x => x.StartMinutes)))
+                    g.Key, g.Sum(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory))), UnitOf(g.First()), g.Count(), g.Min(x => x.StartMinutes)))
                 .OrderBy(g => g.FirstMinutes),
         ];
     }
@@ -42,6 +42,19 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         TracerGiven => "tracer",
         _ => intervention.Text,
     };
+
+    /// <summary>When an intervention ended: as ordered, where it was cut short, or with the run.</summary>
+    /// <param name="intervention">The intervention.</param>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>The time, min; not before its start.</returns>
+    public static double EndOf(Intervention intervention, Trajectory trajectory)
+    {
+        double end = Math.Min(intervention.EndMinutes, trajectory.Solve.ReachedMinutes);
+        TimedEvent? cut = trajectory.Events.FirstOrDefault(e => e.Kind == EventKind.CutShort
+            && e.TimeMinutes >= intervention.StartMinutes && e.TimeMinutes <= end
+            && e.Text.StartsWith(intervention.Text, StringComparison.Ordinal));
+        return Math.Max(intervention.StartMinutes, cut?.TimeMinutes ?? end);
+    }
 
     private static double AmountOf(Intervention intervention) => intervention switch
     {

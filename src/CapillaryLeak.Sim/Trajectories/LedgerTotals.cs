@@ -25,17 +25,26 @@ public sealed record LedgerTotals(
     /// <param name="trajectory">The run.</param>
     /// <param name="substance">water, albumin, sodium or red cells.</param>
     /// <returns>The totals at the last sample.</returns>
-    public static LedgerTotals Of(Trajectory trajectory, string substance)
+    public static LedgerTotals Of(Trajectory trajectory, string substance) =>
+        At(trajectory, substance, double.PositiveInfinity);
+
+    /// <summary>The totals as they stood at a moment.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="substance">water, albumin, sodium or red cells.</param>
+    /// <param name="timeMinutes">When, min; the last sample not after it counts.</param>
+    /// <returns>The totals.</returns>
+    public static LedgerTotals At(Trajectory trajectory, string substance, double timeMinutes)
     {
+        int samples = trajectory.TimesMinutes.Count(t => t <= timeMinutes);
         LedgerAccount[] accounts = [.. trajectory.Accounts.Where(a => a.Substance == substance)];
         LedgerLine[] lines = [.. trajectory.Ledger.Where(l => l.Substance == substance)];
         HashSet<string> inside = [.. accounts.Select(a => a.Place)];
         return new(
             substance,
             accounts.Select(a => a.Unit).Concat(lines.Select(l => l.Unit)).FirstOrDefault(""),
-            Sum(lines.Where(l => !inside.Contains(l.From)), l => l.From),
-            [.. accounts.Select(a => new LedgerEntry(a.Place, Readings.Last(a.Amount) - Readings.First(a.Amount)))],
-            Sum(lines.Where(l => !inside.Contains(l.To)), l => l.To),
+            Sum(lines.Where(l => !inside.Contains(l.From)), l => l.From, samples),
+            [.. accounts.Select(a => new LedgerEntry(a.Place, Readings.Last(a.Amount.Take(samples)) - Readings.First(a.Amount)))],
+            Sum(lines.Where(l => !inside.Contains(l.To)), l => l.To, samples),
             accounts.Select(a => a.WorstError).DefaultIfEmpty(0).Max());
     }
 
@@ -45,6 +54,6 @@ public sealed record LedgerTotals(
     public static IReadOnlyList<LedgerTotals> All(Trajectory trajectory) =>
         [.. trajectory.Accounts.Select(a => a.Substance).Distinct().Select(s => Of(trajectory, s))];
 
-    private static LedgerEntry[] Sum(IEnumerable<LedgerLine> lines, Func<LedgerLine, string> place) =>
-        [.. lines.GroupBy(place).Select(g => new LedgerEntry(g.Key, g.Sum(l => Readings.Last(l.Cumulative))))];
+    private static LedgerEntry[] Sum(IEnumerable<LedgerLine> lines, Func<LedgerLine, string> place, int samples) =>
+        [.. lines.GroupBy(place).Select(g => new LedgerEntry(g.Key, g.Sum(l => Readings.Last(l.Cumulative.Take(samples)))))];
 }

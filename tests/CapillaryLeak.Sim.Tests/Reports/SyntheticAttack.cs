@@ -29,6 +29,32 @@ internal static class SyntheticAttack
     public static Trajectory Untreated(double lengthMinutes) =>
         Build(SyntheticScenario() with { Interventions = [], LengthMinutes = lengthMinutes });
 
+    /// <summary>Gaps, infinities and a variable that is never a number.</summary>
+    public static Trajectory WithHoles()
+    {
+        Trajectory run = Survived();
+        foreach ((string _, double[] column) in run.Columns)
+            for (int i = 100; i < 160; i++)
+                column[i] = i % 2 == 0 ? double.NaN : double.PositiveInfinity;
+        Array.Fill(run["hr"], double.NaN);
+        Array.Fill(run["lactate"], double.NegativeInfinity);
+        return run;
+    }
+
+    /// <summary>More products than there are lines for them, at intervals of minutes, and complications on top of each other.</summary>
+    public static Trajectory Crowded()
+    {
+        Intervention[] many =
+        [
+            .. Enumerable.Range(0, 60).Select(i => Give(Fluid($"product number {i % 20} with a long name", FluidKind.Crystalloid), i, 250, 3)),
+            .. Enumerable.Range(0, 30).Select(i => Give(Fluid("gelatin", FluidKind.Colloid), i * 0.2, 500, 1)),
+        ];
+        Trajectory run = Build(SyntheticScenario() with { Interventions = [.. many.OrderBy(x => x.StartMinutes)] });
+        IEnumerable<TimedEvent> complications = Enumerable.Range(0, 9)
+            .Select(i => new TimedEvent(60 * 19 * i, EventKind.Complication, $"a complication with a long name, the {i}th of its kind"));
+        return run with { Events = [.. complications] };
+    }
+
     public static Scenario SyntheticScenario() => new()
     {
         File = "scenarios/attacks/synthetic.yaml",
@@ -118,5 +144,5 @@ internal static class SyntheticAttack
         new(name, [], kind, 130, 109, 0, 0, 0, 0, 0, 0, null, "synthetic");
 
     private static Drug Drug(string name, DrugKind kind, string unit) =>
-        new(name, [], kind, unit, [new DrugUse(DrugRoute.Intravenous, null)], null, "synthetic");
+        new(name, [], kind, unit, [new(DrugRoute.Intravenous, null)], null, "synthetic");
 }

@@ -21,23 +21,31 @@ internal sealed class SyntheticBooks
         toCells = Integral(h => -6 * SyntheticCurves.Bump(h, 22, 50) + 5 * SyntheticCurves.Bump(h, 70, 110));
         escaped = Integral(h => 2.4 * SyntheticCurves.Opening(h) - 0.9 * SyntheticCurves.Bump(h, 70, 150));
         infusedAlbumin = Integral(h => 0.2 * Albumin(h));
+        PlasmaMl = Sum(3050, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1), (toLimbs, -1), (toTrunk, -1), (toLung, -1), (toCells, -1));
+        LimbsMl = Sum(6100, (toLimbs, 1));
+        TrunkMl = Sum(5300, (toTrunk, 1));
+        LungMl = Sum(480, (toLung, 1));
+        CellsMl = Sum(25_000, (toCells, 1));
+        InMl = Sum(0, (infused, 1), (drunk, 1));
+        OutMl = Sum(0, (urine, 1), (insensible, 1));
+        GainMl = Sum(0, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1));
     }
 
-    public double[] PlasmaMl => Sum(3050, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1), (toLimbs, -1), (toTrunk, -1), (toLung, -1), (toCells, -1));
+    public double[] PlasmaMl { get; }
 
-    public double[] LimbsMl => Sum(6100, (toLimbs, 1));
+    public double[] LimbsMl { get; }
 
-    public double[] TrunkMl => Sum(5300, (toTrunk, 1));
+    public double[] TrunkMl { get; }
 
-    public double[] LungMl => Sum(480, (toLung, 1));
+    public double[] LungMl { get; }
 
-    public double[] CellsMl => Sum(25_000, (toCells, 1));
+    public double[] CellsMl { get; }
 
-    public double[] InMl => Sum(0, (infused, 1), (drunk, 1));
+    public double[] InMl { get; }
 
-    public double[] OutMl => Sum(0, (urine, 1), (insensible, 1));
+    public double[] OutMl { get; }
 
-    public double[] GainMl => Sum(0, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1));
+    public double[] GainMl { get; }
 
     public IReadOnlyList<LedgerLine> Lines =>
     [

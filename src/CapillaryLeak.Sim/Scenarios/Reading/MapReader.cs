@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
@@ -90,7 +91,7 @@ internal sealed class MapReader
             return null;
         }
 
-        if (!int.TryParse(scalar.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int count))
+        if (!int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
         {
             Problems.Add(scalar.Where, $"{key.Name} '{scalar.Text}' is not a whole number.", $"Write '{key.Name}: {key.Example}'.");
             return null;
@@ -98,8 +99,8 @@ internal sealed class MapReader
 
         if (count < key.Low || count > key.High)
         {
-            string allowed = key.Low == key.High ? $"{key.Low}" : $"a number from {key.Low} to {key.High}";
-            Problems.Add(scalar.Where, $"{key.Name} {count} will not do.", $"Give {allowed}.");
+            string allowed = key.Low == key.High ? Words.Number(key.Low) : $"a number from {Words.Number(key.Low)} to {Words.Number(key.High)}";
+            Problems.Add(scalar.Where, $"{key.Name} {Words.Number(count)} will not do.", $"Give {allowed}.");
             return null;
         }
 

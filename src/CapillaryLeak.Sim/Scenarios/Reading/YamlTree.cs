@@ -45,9 +45,11 @@ internal sealed class YamlTree
 
     private string FixOf(string message) =>
         openBrackets.TryPeek(out SourceSpan opened)
-            ? $"Check that the bracket opened at line {opened.Line}, column {opened.Column} is closed, and put text that contains commas, colons or brackets in quotes."
+            ? $"Check that the bracket opened at line {opened.Line}, column {opened.Column} is closed by its like, and put text that contains commas, colons or brackets in quotes."
         : message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
             ? "Put text that contains ': ' in quotes, and check that the line is indented like its neighbors."
+        : message.Contains("cannot start", StringComparison.Ordinal)
+            ? "Put text that begins with a sign such as @, % or ` in quotes."
         : message.Contains("quoted", StringComparison.Ordinal)
             ? "Close the quote on its own line, or write a long text after 'text: |'."
         : "Check indentation, quotes and brackets at this place and just before it.";
@@ -68,7 +70,7 @@ internal sealed class YamlTree
         {
             return ask();
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception e) when (e is not (YamlException or OutOfMemoryException))
         {
             throw new YamlException(lastSeen, lastSeen, "what follows cannot be read");
         }
@@ -162,6 +164,11 @@ internal sealed class YamlTree
         {
             Node key = Read(depth + 1);
             Node value = Read(depth + 1);
+            if (key is BrokenNode)
+            {
+                continue;
+            }
+
             if (key is not ScalarNode name)
             {
                 problems.Add(key.Where, $"A key must be a word, but this is {key.Words}.", "Write 'key: value'.");
