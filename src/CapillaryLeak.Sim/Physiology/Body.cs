@@ -66,7 +66,7 @@ internal static class Body
         T limbPressure = Exchange.TissuePressure(p, limbExcess, limb.FasciaPressure * limb.FasciaExponent, fascia);
         T skin = Exchange.SleevePressure(p.TrunkStiffeningPressure, p.TrunkStiffeningExponent, trunkExcess);
         T trunkPressure = Exchange.TissuePressure(p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
-        f.CompartmentPressure = limb.RestPressure + limbPressure - p.InterstitialPressure;
+        f.CompartmentPressure = limb.RestPressure + limb.TightestCompartment * (limbPressure - p.InterstitialPressure);
         f.IschemicGap = f.Circulation.Diastolic - f.CompartmentPressure;
         f.Exudate = Limb.Exudate(m, limbExcess, u.Fascia);
 

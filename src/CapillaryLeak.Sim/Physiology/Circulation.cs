@@ -102,17 +102,13 @@ internal static class Circulation
         rate.VenousTone = (drive - y.VenousTone) / p.VenousTime;
 
         T lack = Real.Positive(one - f.MeanPressure / p.DecompensationPressure);
-        T recovering = one / (one + T.Exp(T.Number(RecoverySteepness) * (T.Number(RecoveryMargin) - f.MeanPressure / p.DecompensationPressure)));
+        T recovering = one / (one + T.Exp(p.RecoverySteepness * (p.RecoveryMargin - f.MeanPressure / p.DecompensationPressure)));
         rate.Decompensation = (one - y.Decompensation) * lack / p.DecompensationTime
             - y.Decompensation * recovering / p.RecompensationTime;
 
         T stressed = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
         rate.StressRelaxation = (p.StressRelaxationGain * stressed - y.StressRelaxation) / p.StressRelaxationTime;
     }
-
-    // Recovery needs a pressure a fifth above the one that harms, within about 5 %.
-    private const double RecoveryMargin = 1.2;
-    private const double RecoverySteepness = 20;
 
     // u²/(u² + c₁·u + c₀) unloaded, −v²/(v² + e₀·v + e₀) loaded: both flat at the set point, so that rest is smooth.
     private static T Reflex<T>(in CirculationParameters<T> p, T error) where T : struct, IReal<T>

@@ -10,7 +10,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("k_η", "", 2.62, 2.3, 3, Measured, "lichtman1973", "Growth of the logarithm of viscosity with hematocrit")]
     public T ViscositySlope;
 
-    [Parameter("k_ig", "mL/g", 8, 0, 15, Derived, "dalakas1994", "Growth of viscosity with infused immunoglobulin")]
+    [Parameter("k_ig", "mL/mg", 0.008, 0, 0.015, Derived, "dalakas1994", "Growth of viscosity with infused immunoglobulin")]
     public T ImmunoglobulinViscosity;
 
     [Parameter("a_HR", "", 1.10, 0.9, 1.3, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
@@ -105,6 +105,12 @@ internal struct CirculationParameters<T> where T : struct
 
     [Parameter("τ_Fr", "min", 600, 300, 1440, Assumed, "none", "Time scale of its recovery")]
     public T RecompensationTime;
+
+    [Parameter("m_F", "", 1.2, 1.05, 1.5, Assumed, "none", "Mean pressure at which it half recovers, over the one below which vessels decompensate")]
+    public T RecoveryMargin;
+
+    [Parameter("k_F", "", 20, 10, 40, Assumed, "none", "Steepness with which recovery sets in there")]
+    public T RecoverySteepness;
 
     [Parameter("g_sr", "", 0.10, 0, 0.3, Assumed, "guyton1992", "Share of added stressed volume that stress relaxation takes up")]
     public T StressRelaxationGain;

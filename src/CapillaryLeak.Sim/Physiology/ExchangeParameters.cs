@@ -73,7 +73,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("k_t", "", 0.8, 0.4, 1.5, Assumed, "hummod", "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("f_max", "", 8, 3, 12, Measured, "witte1968", "Largest lymph flow over that at rest")]
+    [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
     [Parameter("s", "1/mmHg", 0.40, 0.2, 0.8, Derived, "xie1995", "Steepness with which lymph answers to interstitial pressure")]

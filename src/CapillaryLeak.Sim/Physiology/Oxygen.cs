@@ -5,9 +5,9 @@ namespace CapillaryLeak.Sim.Physiology;
 /// <summary>Oxygen delivery, uptake and the lactate of a deficit.</summary>
 internal static class Oxygen
 {
-    // Content per mL of blood: bound to cells plus dissolved (constants are per 1000 mL).
+    // Content of a mL of blood, bound to cells and dissolved, times flow.
     public static T Delivery<T>(in OxygenParameters<T> p, T output, T hematocrit, T saturation) where T : struct, IReal<T> =>
-        output * (p.BindingCapacity * hematocrit * saturation + p.Dissolved) / T.Number(1000);
+        output * (p.BindingCapacity * hematocrit * saturation + p.Dissolved);
 
     // The smaller of demand and what can be extracted, rounded off at the critical point.
     public static T Uptake<T>(in OxygenParameters<T> p, T demand, T delivery, T size) where T : struct, IReal<T>

@@ -7,13 +7,13 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct OxygenParameters<T> where T : struct
 {
-    [Parameter("k_O", "", 446.2, 430, 460, Measured, "picone2010", "Oxygen bound, mL per mL of fully saturated red-cell fraction times 1000 (1.34 mL/g, 333 g/L)")]
+    [Parameter("k_O", "", 0.4462, 0.43, 0.46, Measured, "picone2010", "Oxygen bound by fully saturated red cells, mL per mL of cells (1.34 mL/g of hemoglobin, 333 g/L)")]
     public T BindingCapacity;
 
     [Parameter("Sa_0", "", 0.98, 0.94, 0.99, Measured, "guytonhall", "Arterial oxygen saturation in health")]
     public T Saturation;
 
-    [Parameter("k_d", "", 2.7, 2, 3.5, Measured, "guytonhall", "Dissolved oxygen, mL per liter of blood")]
+    [Parameter("k_d", "", 0.0027, 0.002, 0.0035, Measured, "guytonhall", "Dissolved oxygen, mL per mL of blood")]
     public T Dissolved;
 
     [Parameter("VO2_0", "mL/min", 250, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]

@@ -3,7 +3,7 @@ namespace CapillaryLeak.Sim.Reports;
 /// <summary>The range of an upright axis and where its ticks stand.</summary>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end, above <paramref name="Low"/>.</param>
-/// <param name="Step">Distance of ticks; <paramref name="Low"/> and <paramref name="High"/> are multiples of it.</param>
+/// <param name="Step">Distance of ticks; <paramref name="Low"/> and <paramref name="High"/> are multiples.</param>
 public sealed record Axis(double Low, double High, double Step)
 {
     // The range of an axis is at least this share of the largest value on it.
@@ -18,11 +18,13 @@ public sealed record Axis(double Low, double High, double Step)
 
     /// <summary>An axis with round ends that holds all values; what is not finite is not looked at.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="intervals">How many intervals between ticks are wanted, at least 1; there may be some more or fewer.</param>
+    /// <param name="intervals">How many intervals between ticks are wanted, at least 1; there may be some more.</param>
     /// <param name="fromZero">True where zero shall be on the axis.</param>
     /// <param name="leastRange">The smallest range worth showing, positive.</param>
+    /// <param name="ceiling">No axis goes beyond it that its values do not, e.g. 100 %.</param>
     /// <returns>The axis; 0–1 where there is nothing to show.</returns>
-    public static Axis Around(IEnumerable<double> values, int intervals, bool fromZero, double leastRange)
+    public static Axis Around(IEnumerable<double> values, int intervals, bool fromZero, double leastRange,
+        double ceiling = double.PositiveInfinity)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double value in values.Where(double.IsFinite))
@@ -36,7 +38,8 @@ public sealed record Axis(double Low, double High, double Step)
         // A nearly flat curve gets room around it, so that a ripple does not look like an event.
         double range = Math.Max(leastRange, SmallestShare * Math.Max(Math.Abs(high), Math.Abs(low)));
         double room = Math.Max(0, range - (high - low));
-        (low, high) = fromZero ? (low, high + room) : (low - room / 2, high + room / 2);
+        double above = Math.Max(0, Math.Min(fromZero ? room : room / 2, ceiling - high));
+        (low, high) = fromZero ? (low, high + above) : (low - (room - above), high + above);
 
         double step = NiceStep((high - low) / intervals);
         return new(Math.Floor(low / step + 1e-9) * step, Math.Ceiling(high / step - 1e-9) * step, step);

@@ -8,7 +8,7 @@ internal static class CsvTable
 {
     public const string TimeHeader = "Time(min)";
 
-    /// <summary>Lines end as Unix tools expect; a text that begins like a formula is not run by a spreadsheet.</summary>
+    /// <summary>Lines end as Unix tools expect; a text that looks like a formula is not run.</summary>
     public static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
     {
         NewLine = "\n",

@@ -37,7 +37,8 @@ internal static class CurvePath
             while (end < values.Length && Math.Floor(time.X(timesMinutes[end]) * 2) == column)
                 hasGap |= !double.IsFinite(values[end++]);
 
-            foreach (int i in hasGap || end - start <= 4 ? Enumerable.Range(start, end - start) : Corners(values, start, end))
+            foreach (int i in hasGap || end - start <= 4
+                ? Enumerable.Range(start, end - start) : Corners(values, start, end))
                 yield return i;
             start = end;
         }

@@ -34,11 +34,13 @@ internal static class Display
 
     /// <summary>A volume: mL below one liter, else L.</summary>
     public static string Volume(double ml) =>
-        Math.Abs(ml) < 999.5 ? WithUnit(Number(ml, 0), "mL") : WithUnit(WithoutTrailingZeros(Number(ml / 1000, 1)), "L");
+        Math.Abs(ml) < 999.5
+            ? WithUnit(Number(ml, 0), "mL")
+            : WithUnit(WithoutTrailingZeros(Number(ml / 1000, 1)), "L");
 
     public static string SignedVolume(double ml) => (ml >= 0.5 ? "+" : "") + Volume(ml);
 
-    /// <summary>An amount in the unit of the books: volumes as <see cref="Volume"/>, others with three figures.</summary>
+    /// <summary>An amount in the unit of the books: volumes as <see cref="Volume"/>, others to three digits.</summary>
     public static string Amount(double amount, string unit) =>
         unit == "mL" ? Volume(amount) : WithUnit(Significant(amount), unit);
 

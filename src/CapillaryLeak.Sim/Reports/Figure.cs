@@ -2,7 +2,7 @@ namespace CapillaryLeak.Sim.Reports;
 
 /// <summary>A figure as data: panels above each other over one time axis. It does not know how it is drawn.</summary>
 /// <remarks>
-/// <see cref="SvgWriter"/> draws it. Another plotting library is one adapter: a plot model a panel, a line series a curve,
+/// <see cref="SvgWriter"/> draws it. Another library is one adapter: a plot model a panel, a line series a curve,
 /// a rectangle annotation a band, and the marks as line annotations.
 /// </remarks>
 /// <param name="Name">File name without extension.</param>

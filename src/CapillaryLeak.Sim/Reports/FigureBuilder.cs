@@ -8,7 +8,8 @@ internal sealed class FigureBuilder(Trajectory trajectory)
 {
     private readonly TimeScale time = TimeScale.Of(trajectory);
     private readonly IReadOnlyList<Band> bands =
-        [.. trajectory.Phases.Select(p => new Band(p.Phase.ToString(), Inks.Ground(p.Phase), p.StartMinutes, p.EndMinutes))];
+        [.. trajectory.Phases.Select(p =>
+            new Band(p.Phase.ToString(), Inks.Ground(p.Phase), p.StartMinutes, p.EndMinutes))];
 
     private readonly IReadOnlyList<Mark> marks = Marks.Of(trajectory);
 

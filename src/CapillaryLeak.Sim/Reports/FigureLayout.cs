@@ -40,7 +40,7 @@ internal sealed class FigureLayout
 
     public IReadOnlyList<double> TimeTicks => figure.Time.Ticks(figure.StartMinutes, figure.EndMinutes, format.Ticks);
 
-    /// <summary>Titles, names of phases, ticks and notes; labels of traces and marks stand with their panels and bars.</summary>
+    /// <summary>Titles, names of phases, ticks and notes; labels stand with their panels and bars.</summary>
     public IReadOnlyList<PlacedText> Texts => texts;
 
     /// <summary>Every text of the drawing.</summary>
@@ -51,14 +51,17 @@ internal sealed class FigureLayout
     ];
 
     private double LeftMargin() => 8 + figure.Panels
-        .SelectMany(p => p.Axis.Ticks.Select(t => TextMeasure.Width(Display.Number(t, p.Axis.Decimals), format.FontSize - 1)))
+        .SelectMany(p => p.Axis.Ticks.Select(t =>
+            TextMeasure.Width(Display.Number(t, p.Axis.Decimals), format.FontSize - 1)))
         .DefaultIfEmpty(0).Max();
 
     private double RightMargin()
     {
-        double labels = figure.Series.Select(s => s.Label).Concat(figure.Panels.SelectMany(p => p.Guides).Select(g => g.Label))
+        double labels = figure.Series.Select(s => s.Label)
+            .Concat(figure.Panels.SelectMany(p => p.Guides).Select(g => g.Label))
             .Select(label => TextMeasure.Width(label, format.FontSize) + SampleLength + 10).DefaultIfEmpty(0).Max();
-        double rows = figure.Marks.Select(m => TextMeasure.Width(m.Row, format.FontSize - 1) + 10).DefaultIfEmpty(0).Max();
+        double rows = figure.Marks.Select(m => TextMeasure.Width(m.Row, format.FontSize - 1) + 10)
+            .DefaultIfEmpty(0).Max();
         return Math.Min(Math.Max(labels, rows), format.LabelWidth);
     }
 
@@ -96,13 +99,15 @@ internal sealed class FigureLayout
     private double AddPanel(Panel panel, double y)
     {
         string title = TextMeasure.Fitted(panel.Title, format.FontSize, format.Width - 4);
-        texts.Add(new(title, "panel-title", 2, y + format.FontSize + 2, format.FontSize, "start") { Full = panel.Title });
+        texts.Add(
+            new(title, "panel-title", 2, y + format.FontSize + 2, format.FontSize, "start") { Full = panel.Title });
         double top = y + format.FontSize + 14;
         PanelLayout layout = new(panel, Time, figure.TimesMinutes, top, panel.Height * format.PanelHeight, format);
         panels.Add(layout);
         foreach (double tick in panel.Axis.Ticks)
             texts.Add(new(
-                Display.Number(tick, panel.Axis.Decimals), "soft", Time.Left - 5, layout.Y(tick) + 4, format.FontSize - 1, "end"));
+                Display.Number(tick, panel.Axis.Decimals), "soft", Time.Left - 5, layout.Y(tick) + 4,
+                format.FontSize - 1, "end"));
         return layout.Bottom + 12;
     }
 

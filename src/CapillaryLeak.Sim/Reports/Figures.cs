@@ -9,7 +9,7 @@ public static class Figures
     public static readonly IReadOnlyList<string> Names =
         ["circulation", "blood", "volumes", "exchange", "balance", "oxygen-kidney", "limb", "drugs"];
 
-    /// <summary>Draws up the figures of a run; curves that were not recorded are left out, and figures left empty.</summary>
+    /// <summary>Draws up the figures of a run; what was not recorded is left out.</summary>
     /// <param name="trajectory">The run.</param>
     /// <returns>The figures.</returns>
     public static IReadOnlyList<Figure> Of(Trajectory trajectory)
@@ -60,7 +60,7 @@ public static class Figures
 
     private static Figure Exchange(FigureBuilder build) => build.Figure(
         Names[3], "Across the vessel wall",
-        "Fluid and albumin crossing the wall, and the lymph that brings them back; a gap between them is edema in the making.",
+        "Fluid and albumin crossing the wall, and the lymph that brings them back; a gap between them becomes edema.",
         Panel.Of("Fluid, mL/h", 1.5, fromZero: true, [],
             build.Curve("filtration_limb", "into limbs", Inks.Tissue, Dash.Dashed),
             build.Curve("filtration_trunk", "into trunk", Inks.Amber, Dash.LongDash),
@@ -90,7 +90,8 @@ public static class Figures
             .GroupBy(l => l.From)
             .Where(g => g.Any(l => Readings.Last(l.Cumulative) > 0))
             .Select((g, i) => FigureBuilder.Liters(
-                "water from " + g.Key, g.Key, inks[i % inks.Length], (Dash)(i % 6), Sum([.. g.Select(l => l.Cumulative)])));
+                "water from " + g.Key, g.Key, inks[i % inks.Length], (Dash)(i % 6),
+                Sum([.. g.Select(l => l.Cumulative)])));
     }
 
     private static Figure OxygenAndKidney(FigureBuilder build) => build.Figure(

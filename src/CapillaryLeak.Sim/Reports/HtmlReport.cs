@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using CapillaryLeak.Sim.Trajectories;
 
@@ -61,7 +60,7 @@ public static class HtmlReport
         page.Close().Line();
     }
 
-    // One custom property a color; the dark forms stand in for the light ones where the reader prefers dark, save on paper.
+    // One custom property a color; the dark forms stand in for the light ones on a dark screen only.
     private static string Colors()
     {
         Ink[] inks = [.. Inks.Lines, .. Inks.Grounds];
@@ -70,7 +69,8 @@ public static class HtmlReport
         css.Append("@media screen and (prefers-color-scheme:dark){:root{")
             .AppendJoin(';', inks.Select(i => $"--{i.Name}:{i.Dark}")).Append("}}\n");
         foreach (Ink ink in Inks.Lines)
-            css.Append(CultureInfo.InvariantCulture, $".line.ink-{ink.Name}{{stroke:var(--{ink.Name})}}.label.ink-{ink.Name}{{fill:var(--{ink.Name})}}\n");
+            css.Append(CultureInfo.InvariantCulture,
+                $".line.ink-{ink.Name}{{stroke:var(--{ink.Name})}}.label.ink-{ink.Name}{{fill:var(--{ink.Name})}}\n");
         foreach (Ink ink in Inks.Grounds)
             css.Append(CultureInfo.InvariantCulture, $".ground-{ink.Name}{{fill:var(--{ink.Name})}}\n");
         return css.ToString();
@@ -78,7 +78,7 @@ public static class HtmlReport
 
     private static string Resource(string name)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CapillaryLeak.Sim.Reports.{name}")!;
+        using Stream stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(typeof(HtmlReport), name)!;
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }

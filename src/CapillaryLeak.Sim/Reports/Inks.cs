@@ -2,7 +2,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The colors of the figures: one a signal, the same everywhere, contrast at least 4.5 on white and on #0B0F14.</summary>
+/// <summary>The colors of the figures: one a signal, the same everywhere, contrast at least 4.5 on their grounds.</summary>
 public static class Inks
 {
     /// <summary>Heart rate.</summary>

@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>Puts marks into lines above the panels, like an anesthesia record: one line a product, no bar or text over another.</summary>
+/// <summary>Puts marks into lines above the panels, like an anesthesia record: one line a product, nothing over another.</summary>
 internal sealed class LaneLayout
 {
     /// <summary>Height of a line, px.</summary>
@@ -39,9 +39,9 @@ internal sealed class LaneLayout
     private static IEnumerable<(string Name, Mark[] Marks)> Rows(IReadOnlyList<Mark> marks)
     {
         string[] done = [.. marks.Where(m => m.Kind == MarkKind.Intervention).Select(m => m.Row).Distinct()];
-        HashSet<string> crowded = [.. done.Skip(MostRows - 1)];
+        HashSet<string> crowded = done.Length > MostRows ? [.. done.Skip(MostRows - 1)] : [];
         return marks
-            .GroupBy(m => m.Kind == MarkKind.Intervention && crowded.Count > 1 && crowded.Contains(m.Row) ? "others" : m.Row)
+            .GroupBy(m => m.Kind == MarkKind.Intervention && crowded.Contains(m.Row) ? "others" : m.Row)
             .Select(g => (g.Key, g.OrderBy(m => m.StartMinutes).ToArray()));
     }
 
@@ -49,7 +49,8 @@ internal sealed class LaneLayout
     {
         double room = format.LabelWidth - Gap - 4;
         names.Add(new(
-            TextMeasure.Fitted(name, fontSize, room), "soft", time.Right + 8, Bottom + LineHeight - 4, fontSize, "start")
+            TextMeasure.Fitted(name, fontSize, room), "soft", time.Right + 8, Bottom + LineHeight - 4, fontSize,
+            "start")
         { Full = name });
     }
 
@@ -89,20 +90,21 @@ internal sealed class LaneLayout
         foreach (Mark[] episodes in row.GroupBy(m => m.Text).Select(g => g.ToArray()))
         {
             int line = 0;
-            while (!TryAddEpisodes(episodes, top + line * LineHeight, line == 0 ? time.Right : format.Width, taken, line))
+            while (!TryAddEpisodes(episodes, top, line, taken))
                 line++;
         }
 
         Bottom = top + taken.Count * LineHeight;
     }
 
-    private bool TryAddEpisodes(Mark[] episodes, double top, double to, List<double> taken, int line)
+    private bool TryAddEpisodes(Mark[] episodes, double top, int line, List<double> taken)
     {
+        double to = line == 0 ? time.Right : format.Width;
         bool isFresh = line == taken.Count;
         if (isFresh)
             taken.Add(time.Left);
 
-        Bottom = top;
+        Bottom = top + line * LineHeight;
         Box[] boxes = [.. episodes.Select(Bar)];
         if (!isFresh && boxes[0].Left < taken[line])
             return false;

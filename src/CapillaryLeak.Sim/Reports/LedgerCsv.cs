@@ -3,7 +3,7 @@ using CapillaryLeak.Sim.Trajectories;
 namespace CapillaryLeak.Sim.Reports;
 
 /// <summary>The books as a table: what every place holds, then what has crossed every border since the start.</summary>
-/// <remarks>Headers: <c>water in plasma(mL)</c> for a place, <c>water from plasma to limbs(mL)</c> for a border.</remarks>
+/// <remarks>Headers: <c>water in plasma(mL)</c> a place; <c>water from plasma to limbs(mL)</c> a border.</remarks>
 public static class LedgerCsv
 {
     /// <summary>Writes the books at every sample.</summary>

@@ -19,7 +19,8 @@ internal static class Marks
 
     private static IEnumerable<Mark> Complications(Trajectory trajectory) => Complication.Of(trajectory)
         .Select(x => new Mark(
-            "complications", x.Name, MarkKind.Complication, x.StartMinutes, x.EndMinutes ?? trajectory.Solve.ReachedMinutes));
+            "complications", x.Name, MarkKind.Complication, x.StartMinutes,
+            x.EndMinutes ?? trajectory.Solve.ReachedMinutes));
 
     private static IEnumerable<Mark> Death(Trajectory trajectory) => Outcome.Of(trajectory).DeathMinutes is double died
         ? [new("complications", "death", MarkKind.Complication, died, died)]

@@ -6,7 +6,7 @@ using System.Xml;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>Writes markup that is well-formed both as XML and as HTML: every element closed, every text escaped.</summary>
+/// <summary>Writes markup well-formed both as XML and as HTML: elements closed, texts escaped.</summary>
 internal sealed class Markup(TextWriter writer)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -12,8 +12,11 @@ internal static class OutcomeText
         string stopped = outcome.ReachedEnd
             ? ""
             : $"The calculation stopped at {time.Text(trajectory.Solve.ReachedMinutes)} of "
-                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} What would have followed is not known.";
-        string died = outcome.DeathMinutes is double minutes ? $"The patient died at {time.Text(minutes)}. {Sentence(outcome.Cause)}" : "";
+                + $"{time.Text(trajectory.Scenario.LengthMinutes)}: {Sentence(trajectory.Solve.Explanation)} "
+                + "What would have followed is not known.";
+        string died = outcome.DeathMinutes is double minutes
+            ? $"The patient died at {time.Text(minutes)}. {Sentence(outcome.Cause)}"
+            : "";
         return (stopped, died) switch
         {
             ("", "") => $"The run reached its end at {time.Text(trajectory.Solve.ReachedMinutes)}; the patient lives.",

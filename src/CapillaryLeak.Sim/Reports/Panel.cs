@@ -24,7 +24,8 @@ public sealed record Panel(
 
         int intervals = (int)Math.Max(2, Math.Round(4 * height));
         double leastRange = 5 * Math.Pow(10, -series.Max(s => s.Decimals));
-        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero, leastRange);
+        double ceiling = series.All(s => s.Unit == "%") ? 100 : double.PositiveInfinity;
+        Axis axis = Axis.Around(series.SelectMany(s => s.Values), intervals, fromZero, leastRange, ceiling);
         return new(title, height, axis, series, [.. guides.Where(g => g.Value >= axis.Low && g.Value <= axis.High)]);
     }
 }

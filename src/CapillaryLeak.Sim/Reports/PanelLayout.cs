@@ -5,7 +5,8 @@ internal sealed class PanelLayout
 {
     private readonly TimeSpanOnPage time;
 
-    public PanelLayout(Panel panel, TimeSpanOnPage time, double[] timesMinutes, double top, double height, SvgFormat format)
+    public PanelLayout(Panel panel, TimeSpanOnPage time, double[] timesMinutes, double top, double height,
+        SvgFormat format)
     {
         (Panel, this.time, Top, Bottom) = (panel, time, top, top + height);
         Labels = Spread([.. Wanted(timesMinutes, format)], format.FontSize + 1);
@@ -43,7 +44,8 @@ internal sealed class PanelLayout
         {
             string text = TextMeasure.Fitted(guide.Label, format.FontSize - 1, room);
             yield return new(
-                new(text, "soft", time.Right + FigureLayout.SampleLength + 8, 0, format.FontSize - 1, "start"), null, time.Right, Y(guide.Value));
+                new(text, "soft", time.Right + FigureLayout.SampleLength + 8, 0, format.FontSize - 1, "start"), null,
+                time.Right, Y(guide.Value));
         }
     }
 
@@ -67,6 +69,7 @@ internal sealed class PanelLayout
             lowest = middles[i] - gap;
         }
 
-        return [.. labels.Select((l, i) => l with { Text = l.Text with { Baseline = middles[i] + 0.34 * l.Text.Size } })];
+        return [.. labels.Select((l, i) =>
+            l with { Text = l.Text with { Baseline = middles[i] + 0.34 * l.Text.Size } })];
     }
 }

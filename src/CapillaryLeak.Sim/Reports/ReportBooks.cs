@@ -4,7 +4,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The end of the page: the books of every substance, and the record by which the run can be repeated.</summary>
+/// <summary>The end of the page: the books of every substance, and the record to repeat the run by.</summary>
 internal static class ReportBooks
 {
     public static void Write(Markup page, Trajectory trajectory)
@@ -31,7 +31,8 @@ internal static class ReportBooks
         foreach (LedgerEntry entry in totals.Exits.Where(e => e.Amount != 0))
             table.Row("out: " + entry.Place, Display.Amount(entry.Amount, totals.Unit));
         table.Close();
-        page.Leaf("p", $"Books and state agree to {Display.Error(totals.WorstError)} of what was there.", ("class", "soft"));
+        page.Leaf("p", $"Books and state agree to {Display.Error(totals.WorstError)} of what was there.",
+            ("class", "soft"));
         page.Close().Line();
     }
 
@@ -45,7 +46,8 @@ internal static class ReportBooks
             + $"end “{solve.End}”; {solve.Steps} steps, {solve.Rejected} rejected, {solve.Evaluations} evaluations, "
             + $"{Display.Number(solve.SolverMilliseconds, 0)} ms");
         foreach (ParameterSetting setting in trajectory.Scenario.Settings)
-            Entry(page, "Changed parameter", $"{setting.Path} = {setting.Value.ToString("R", CultureInfo.InvariantCulture)}");
+            Entry(page, "Changed parameter",
+                $"{setting.Path} = {setting.Value.ToString("R", CultureInfo.InvariantCulture)}");
         foreach (Problem warning in trajectory.Scenario.Warnings)
             Entry(page, "Warning", $"{warning.What} {warning.Fix}");
         Entry(page, "Scenario", trajectory.Scenario.File);

@@ -9,8 +9,8 @@ internal static class ReportCharts
     {
         page.Open("section", ("aria-labelledby", "curves")).Line();
         page.Leaf("h2", "Curves", ("id", "curves"));
-        page.Leaf("p", "Point at a curve, touch it, or focus it and use the arrow keys (with Shift: ten samples; Home, End): "
-            + "all figures show the values at that time.", ("class", "hint script")).Line();
+        page.Leaf("p", "Point at a curve, touch it, or focus it and use the arrow keys (with Shift: ten samples; "
+            + "Home, End): all figures show the values at that time.", ("class", "hint script")).Line();
         page.Open("div", ("class", "charts")).Line();
         foreach (Figure figure in figures)
             WriteFigure(page, figure);
@@ -37,7 +37,8 @@ internal static class ReportCharts
         int[] rows = [.. Rows(figure)];
         page.Open("details").Leaf("summary", $"Table: {figure.Title.ToLowerInvariant()}");
         if (rows.Length < figure.TimesMinutes.Length)
-            page.Leaf("p", $"{rows.Length} of {figure.TimesMinutes.Length} samples; all of them are in trajectory.csv.");
+            page.Leaf(
+                "p", $"{rows.Length} of {figure.TimesMinutes.Length} samples; all of them are in trajectory.csv.");
         ReportTable table = new(page, null, $"Table of {figure.Title.ToLowerInvariant()}");
         table.Header([$"Time, {figure.Time.Unit}", .. figure.Series.Select(Heading)]);
         foreach (int i in rows)
@@ -48,7 +49,8 @@ internal static class ReportCharts
         page.Close().Line();
     }
 
-    private static string Heading(Series series) => series.Unit.Length == 0 ? series.Label : $"{series.Label}, {series.Unit}";
+    private static string Heading(Series series) =>
+        series.Unit.Length == 0 ? series.Label : $"{series.Label}, {series.Unit}";
 
     // The samples nearest to round times, and always the last.
     private static IEnumerable<int> Rows(Figure figure)

@@ -2,7 +2,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The box at the top of the page: phases, extremes, what was given and where it is, what went wrong.</summary>
+/// <summary>The box at the top of the page: phases, extremes, what was given, where it is, what went wrong.</summary>
 internal static class ReportLook
 {
     public static void Write(Markup page, Trajectory trajectory)
@@ -26,7 +26,8 @@ internal static class ReportLook
         foreach (PhaseSpan span in trajectory.Phases)
         {
             double length = Math.Max(0, span.EndMinutes - span.StartMinutes);
-            page.Open("li", ("style", $"flex-grow:{Markup.Number(length)};background:var(--{Inks.Ground(span.Phase).Name})"));
+            page.Open("li", ("style",
+                $"flex-grow:{Markup.Number(length)};background:var(--{Inks.Ground(span.Phase).Name})"));
             page.Leaf("b", span.Phase.ToString()).Text(" ").Leaf("span", time.Text(span.StartMinutes, span.EndMinutes));
             page.Close().Line();
         }
@@ -41,7 +42,9 @@ internal static class ReportLook
         table.Header("", "start", "extreme", "at", "end");
         foreach (Extreme extreme in Extremes.Of(trajectory))
             table.Row(
-                extreme.Variable.Unit.Length == 0 ? extreme.Variable.Label : $"{extreme.Variable.Label}, {extreme.Variable.Unit}",
+                extreme.Variable.Unit.Length == 0
+                    ? extreme.Variable.Label
+                    : $"{extreme.Variable.Label}, {extreme.Variable.Unit}",
                 Display.Number(extreme.Start, extreme.Variable.Decimals),
                 (extreme.IsMaximum ? "▲ " : "▼ ") + Display.Number(extreme.Peak.Value, extreme.Variable.Decimals),
                 time.Text(extreme.Peak.TimeMinutes),
@@ -61,7 +64,8 @@ internal static class ReportLook
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
             page.Leaf("li", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
-            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % by {time.Text(trajectory.Solve.ReachedMinutes)}");
+            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % "
+                + $"by {time.Text(trajectory.Solve.ReachedMinutes)}");
         page.Close().Line();
     }
 
@@ -91,7 +95,8 @@ internal static class ReportLook
         double largest = shown.Places.Concat(shown.Exits).Max(e => Math.Abs(e.Amount));
         ReportTable table = new(page, $"Where the water went: {Display.Volume(end.In)} came in", "Water by place");
         if (heaviest.Exists)
-            table.Header("gained by", $"heaviest, {TimeScale.Of(trajectory).Text(heaviest.TimeMinutes)}", "", "at the end");
+            table.Header("gained by", $"heaviest, {TimeScale.Of(trajectory).Text(heaviest.TimeMinutes)}", "",
+                "at the end");
         else
             table.Header("gained by", "at the end", "", "");
         foreach ((LedgerEntry a, LedgerEntry b) in shown.Places.Zip(end.Places))

@@ -4,7 +4,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The numbers behind the figures, for the page's read-out; where there are very many samples, an even choice of them.</summary>
+/// <summary>The numbers behind the figures, for the page's read-out: all samples, or an even choice of very many.</summary>
 internal static class ReportSamples
 {
     private const int MostSamples = 3000;

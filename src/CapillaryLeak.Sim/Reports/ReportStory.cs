@@ -12,9 +12,10 @@ internal static class ReportStory
         Scenario scenario = trajectory.Scenario;
         page.Open("section", ("aria-labelledby", "story")).Line();
         page.Leaf("h2", "The story", ("id", "story"));
-        foreach (string paragraph in scenario.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string paragraph in Paragraphs(scenario.Text))
             page.Leaf("p", paragraph);
-        page.Leaf("p", PatientText(scenario.Patient)).Leaf("p", AttackText(scenario.Attack, TimeScale.Of(trajectory))).Line();
+        page.Leaf("p", PatientText(scenario.Patient));
+        page.Leaf("p", AttackText(scenario.Attack, TimeScale.Of(trajectory))).Line();
         page.Open("div", ("class", "columns")).Line();
         WriteInterventions(page, trajectory);
         WriteEvents(page, trajectory);
@@ -23,6 +24,9 @@ internal static class ReportStory
         WriteExpectations(page, expectations);
         page.Close().Line();
     }
+
+    private static string[] Paragraphs(string text) =>
+        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string PatientText(Patient patient)
     {
@@ -102,7 +106,7 @@ internal static class ReportStory
 
         page.Leaf("h3", "What was expected").Open("ul", ("class", "expected"));
         foreach (ExpectationResult result in expectations)
-            page.Leaf("li", $"{(result.Holds ? "✓" : "✗")} {result.Expectation.Text} {result.Sentence}".Replace("  ", " ", StringComparison.Ordinal));
+            page.Leaf("li", $"{(result.Holds ? "✓" : "✗")} {$"{result.Expectation.Text} {result.Sentence}".Trim()}");
         page.Close().Line();
     }
 }

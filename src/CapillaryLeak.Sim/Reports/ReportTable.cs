@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>A table of the page: the first column names, the others hold numbers; it scrolls by itself on a narrow screen.</summary>
+/// <summary>A table of the page: the first column names, the others hold numbers; it scrolls if too wide.</summary>
 internal sealed class ReportTable
 {
     private readonly Markup page;
@@ -11,7 +11,8 @@ internal sealed class ReportTable
         page.Open("div", ("class", "block"));
         if (heading is not null)
             page.Leaf("h3", heading).Line();
-        page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)).Open("table").Line();
+        page.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name));
+        page.Open("table").Line();
     }
 
     public void Header(params ReadOnlySpan<string> cells)
@@ -37,8 +38,9 @@ internal sealed class ReportTable
     public void BarRow(string name, string first, double share, string second)
     {
         page.Open("tr").Leaf("th", name, ("scope", "row")).Leaf("td", first).Open("td", ("class", "bar-cell"));
-        if (Math.Abs(share) > 0)
-            page.Open("span", ("class", share < 0 ? "bar loss" : "bar"), ("style", $"width:{Markup.Number(100 * Math.Abs(share))}%")).Close();
+        if (Math.Abs(share) > 0.001)
+            page.Open("span", ("class", share < 0 ? "bar loss" : "bar"),
+                ("style", $"width:{Markup.Number(100 * Math.Abs(share))}%")).Close();
         page.Close().Leaf("td", second).Close().Line();
     }
 

@@ -20,17 +20,20 @@ public static class RunOutput
         IReadOnlyList<Figure> figures = Figures.Of(trajectory);
         IReadOnlyList<string> names =
         [
-            "report.html", "trajectory.csv", "ledger.csv", "events.csv", "summary.json", .. figures.Select(f => FigureFile(f.Name)),
+            "report.html", "trajectory.csv", "ledger.csv", "events.csv", "summary.json",
+            .. figures.Select(f => FigureFile(f.Name)),
         ];
 
         using StagedFiles staged = new(folder);
-        staged.Add("report.html", stream => WriteText(stream, writer => HtmlReport.Write(trajectory, expectations, writer)));
+        staged.Add("report.html", stream =>
+            WriteText(stream, writer => HtmlReport.Write(trajectory, expectations, writer)));
         staged.Add("trajectory.csv", stream => TrajectoryCsv.Write(trajectory, stream));
         staged.Add("ledger.csv", stream => LedgerCsv.Write(trajectory, stream));
         staged.Add("events.csv", stream => EventsCsv.Write(trajectory, stream));
         staged.Add("summary.json", stream => SummaryJson.Write(trajectory, names, stream));
         foreach (Figure figure in figures)
-            staged.Add(FigureFile(figure.Name), stream => WriteText(stream, w => w.Write(SvgWriter.Write(figure, SvgFormat.Wide))));
+            staged.Add(FigureFile(figure.Name), stream =>
+                WriteText(stream, w => w.Write(SvgWriter.Write(figure, SvgFormat.Wide))));
         staged.Commit(obsolete: Figures.Names.Select(FigureFile).Except(names));
         return names;
     }

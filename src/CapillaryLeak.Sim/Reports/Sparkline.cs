@@ -11,7 +11,7 @@ public static class Sparkline
     /// <param name="startMinutes">Time at the left end.</param>
     /// <param name="endMinutes">Time at the right end.</param>
     /// <param name="width">How many characters.</param>
-    /// <returns>A text of that width: each character shows the mean of its stretch of time; a flat curve lies low.</returns>
+    /// <returns>A text of that width: each character a mean over time; a flat curve lies low.</returns>
     public static string Of(double[] timesMinutes, double[] values, double startMinutes, double endMinutes, int width)
     {
         double[] means = Means(timesMinutes, values, startMinutes, endMinutes, width);

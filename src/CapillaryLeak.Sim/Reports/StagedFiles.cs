@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>Files written beside their place under temporary names, and moved there together once all are whole.</summary>
+/// <summary>Files written beside their place under temporary names, moved there together once whole.</summary>
 internal sealed class StagedFiles(string folder) : IDisposable
 {
     private readonly string suffix = $".{Guid.NewGuid():N}.tmp";
@@ -15,7 +15,7 @@ internal sealed class StagedFiles(string folder) : IDisposable
         write(stream);
     }
 
-    /// <summary>Moves all files into place and removes what an earlier run left that does not belong to this one.</summary>
+    /// <summary>Moves all files into place and removes what is left of an earlier run.</summary>
     public void Commit(IEnumerable<string> obsolete)
     {
         foreach (string name in names)

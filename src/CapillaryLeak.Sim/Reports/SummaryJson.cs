@@ -3,7 +3,7 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The result in a form for programs: what ran, how it ended, phases, extremes, totals, complications, books.</summary>
+/// <summary>The result in a form for programs: what ran, how it ended, phases, extremes, totals, books.</summary>
 /// <remarks>Times in minutes, values in the variables' units; a number that is not there is <c>null</c>.</remarks>
 public static class SummaryJson
 {

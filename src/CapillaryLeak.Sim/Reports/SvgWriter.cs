@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>Draws figures as SVG: plain attributes in the light colors, and classes by which a page can recolor them.</summary>
+/// <summary>Draws figures as SVG: plain attributes in the light colors, and classes by which a page can recolor
+/// them.</summary>
 public static class SvgWriter
 {
     private const string Font = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
@@ -27,7 +28,8 @@ public static class SvgWriter
     {
         FigureLayout layout = new(figure, format, standsAlone);
         OpenSvg(markup, figure, format, layout);
-        markup.Empty("rect", ("class", "page"), ("width", Px(format.Width)), ("height", Px(layout.Height)), ("fill", "#FFFFFF"));
+        markup.Empty("rect", ("class", "page"), ("width", Px(format.Width)), ("height", Px(layout.Height)),
+            ("fill", "#FFFFFF"));
         DrawBands(markup, figure, layout);
         foreach (PanelLayout panel in layout.Panels)
             DrawGrid(markup, layout, panel);
@@ -75,7 +77,8 @@ public static class SvgWriter
         if (panel.Panel.Axis is { Low: < 0, High: > 0 })
             DrawLine(markup, "zero", layout.Time.Left, panel.Y(0), layout.Time.Right, panel.Y(0), SoftColor, 1);
         foreach (Guide guide in panel.Panel.Guides)
-            DrawLine(markup, "guide", layout.Time.Left, panel.Y(guide.Value), layout.Time.Right, panel.Y(guide.Value), SoftColor, 1, "3 3");
+            DrawLine(markup, "guide", layout.Time.Left, panel.Y(guide.Value), layout.Time.Right, panel.Y(guide.Value),
+                SoftColor, 1, "3 3");
     }
 
     // A hairline through the panels where something was begun, so that cause and effect stand under each other;
@@ -96,7 +99,8 @@ public static class SvgWriter
             markup.Open("rect",
                 ("class", isDone ? "done" : "befell"), ("x", Px(bar.Box.Left)), ("y", Px(bar.Box.Top)),
                 ("width", Px(bar.Box.Width)), ("height", Px(bar.Box.Height)), ("rx", "1.5"),
-                ("fill", isDone ? "#C7DBF7" : "#F6C3BC"), ("stroke", isDone ? "#1D4ED8" : "#B3261E"), ("stroke-width", "0.8"));
+                ("fill", isDone ? "#C7DBF7" : "#F6C3BC"), ("stroke", isDone ? "#1D4ED8" : "#B3261E"),
+                ("stroke-width", "0.8"));
             markup.Leaf("title", $"{bar.Mark.Row} {bar.Mark.Text}".Trim()).Close();
         }
     }
@@ -119,26 +123,31 @@ public static class SvgWriter
     {
         if (label.Series is not Series series)
         {
-            DrawLine(markup, "guide", time.Right, label.EndY, time.Right + FigureLayout.SampleLength + 4, label.Middle, SoftColor, 0.8, "3 3");
+            DrawLine(markup, "guide", time.Right, label.EndY, time.Right + FigureLayout.SampleLength + 4,
+                label.Middle, SoftColor, 0.8, "3 3");
             return;
         }
 
         double sample = label.Text.X - FigureLayout.SampleLength - 2;
-        DrawLine(markup, "line ink-" + series.Ink.Name, label.EndX, label.EndY, sample, label.Middle, series.Ink.Light, 0.6);
+        DrawLine(markup, "line ink-" + series.Ink.Name, label.EndX, label.EndY, sample, label.Middle,
+            series.Ink.Light, 0.6);
         DrawLine(
-            markup, "line ink-" + series.Ink.Name, sample, label.Middle, sample + FigureLayout.SampleLength, label.Middle,
+            markup, "line ink-" + series.Ink.Name, sample, label.Middle, sample + FigureLayout.SampleLength,
+            label.Middle,
             series.Ink.Light, 1.8, Pattern(series.Dash));
     }
 
     private static void DrawLine(
-        Markup markup, string name, double x1, double y1, double x2, double y2, string color, double width, string? dash = null) =>
+        Markup markup, string name, double x1, double y1, double x2, double y2, string color, double width,
+        string? dash = null) =>
         markup.Empty("line",
             ("class", name), ("x1", Px(x1)), ("y1", Px(y1)), ("x2", Px(x2)), ("y2", Px(y2)),
             ("stroke", color), ("stroke-width", Px(width)), ("stroke-dasharray", dash));
 
     private static void DrawText(Markup markup, PlacedText text)
     {
-        bool isStrong = text.Class is "title" or "panel-title" or "phase" or "label" || text.Class.StartsWith("label ", StringComparison.Ordinal);
+        bool isStrong = text.Class is "title" or "panel-title" or "phase"
+            || text.Class.StartsWith("label ", StringComparison.Ordinal);
         markup.Open("text",
             ("class", text.Class), ("x", Px(text.X)), ("y", Px(text.Baseline)), ("font-size", Px(text.Size)),
             ("text-anchor", text.Anchor == "start" ? null : text.Anchor), ("font-weight", isStrong ? "600" : null),

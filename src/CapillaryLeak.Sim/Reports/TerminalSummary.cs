@@ -52,7 +52,8 @@ public static class TerminalSummary
         TimeScale time = TimeScale.Of(trajectory);
         lines.Blank().Item(
             "Phases",
-            trajectory.Phases.Select(p => $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}"));
+            trajectory.Phases.Select(p =>
+                $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}"));
     }
 
     private static void AddExtremes(TextTable lines, Trajectory trajectory)
@@ -73,7 +74,8 @@ public static class TerminalSummary
     private static void AddCurves(TextTable lines, Trajectory trajectory)
     {
         double end = trajectory.Scenario.LengthMinutes;
-        lines.Blank().Line($"{"Curves, 0 to " + TimeScale.Of(trajectory).Text(end),-22}{"",CurveWidth}  lowest–highest");
+        string heading = "Curves, 0 to " + TimeScale.Of(trajectory).Text(end);
+        lines.Blank().Line($"{heading,-22}{"",CurveWidth}  lowest–highest");
         foreach ((string name, string label) in Curves.Where(c => trajectory.Columns.ContainsKey(c.Name)))
         {
             Variable v = trajectory.Variables.First(x => x.Name == name);
@@ -103,8 +105,8 @@ public static class TerminalSummary
         lines.Item("went out", Entries(water.Exits, Display.Volume));
     }
 
-    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume) => entries
-        .Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
+    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume) =>
+        entries        .Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
 
     private static void AddTrouble(TextTable lines, Trajectory trajectory)
     {

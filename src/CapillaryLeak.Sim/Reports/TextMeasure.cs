@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>How wide a text will be without knowing the font: the widths of DejaVu Sans, the widest of the usual ones.</summary>
+/// <summary>How wide a text will be without knowing the font: as in DejaVu Sans, the widest of the usual.</summary>
 internal static class TextMeasure
 {
     public static double Width(string text, double fontSize) => text.Sum(Em) * fontSize;

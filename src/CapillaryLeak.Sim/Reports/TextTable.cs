@@ -25,7 +25,7 @@ internal sealed class TextTable(int width)
     /// <summary>A heading with its text beside it, hanging.</summary>
     public TextTable Item(string heading, string text) => Wrapped(heading.PadRight(Indent), Indent, text);
 
-    /// <summary>A heading with a list beside it; breaks come between the list's items where these are short enough.</summary>
+    /// <summary>A heading with a list beside it; lines break between items where these are short.</summary>
     public TextTable Item(string heading, IEnumerable<string> items)
     {
         int room = width - Indent;

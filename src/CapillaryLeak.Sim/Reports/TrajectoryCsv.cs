@@ -4,7 +4,7 @@ using CapillaryLeak.Sim.Trajectories;
 namespace CapillaryLeak.Sim.Reports;
 
 /// <summary>The samples as a table: <c>Time(min)</c>, then a column a variable, headers <c>name(unit)</c>.</summary>
-/// <remarks>Numbers read back to the same bits. A pure number's header has no parentheses. A missing value is <c>NaN</c>.</remarks>
+/// <remarks>Numbers read back to the same bits. A pure number's header has no unit. What is missing is <c>NaN</c>.</remarks>
 public static class TrajectoryCsv
 {
     /// <summary>Writes the variables that the scenario asks to record, or all where it does not say.</summary>

@@ -8,7 +8,8 @@ namespace CapillaryLeak.Sim.Scenarios;
 /// <param name="ToMinutes">End of the window, min.</param>
 /// <param name="Low">Lowest value allowed, in the variable's unit (hours for the times of extremes).</param>
 /// <param name="High">Highest value allowed.</param>
-/// <param name="VersusFile">If given, the value is the difference to the same reading of that scenario (path relative to this one).</param>
+/// <param name="VersusFile">If given, the value is the difference to the same reading of that scenario (path relative
+/// to this one).</param>
 /// <param name="Where">The place in the file.</param>
 public sealed record Expectation(
     string Text,

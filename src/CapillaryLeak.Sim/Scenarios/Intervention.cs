@@ -19,7 +19,8 @@ public abstract record Intervention(double StartMinutes, string Text, SourceSpan
 /// <param name="Fluid">The product.</param>
 /// <param name="VolumeMl">Volume, mL, positive.</param>
 /// <param name="DurationMinutes">Duration, min, positive.</param>
-public sealed record FluidGiven(double StartMinutes, string Text, SourceSpan Where, Fluid Fluid, double VolumeMl, double DurationMinutes)
+public sealed record FluidGiven(double StartMinutes, string Text, SourceSpan Where, Fluid Fluid, double VolumeMl,
+    double DurationMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -33,7 +34,8 @@ public sealed record FluidGiven(double StartMinutes, string Text, SourceSpan Whe
 /// <param name="Drug">The drug.</param>
 /// <param name="RatePerMinute">Rate in the drug's amount unit per minute.</param>
 /// <param name="StopMinutes">When it ends, min.</param>
-public sealed record DrugInfused(double StartMinutes, string Text, SourceSpan Where, Drug Drug, double RatePerMinute, double StopMinutes)
+public sealed record DrugInfused(double StartMinutes, string Text, SourceSpan Where, Drug Drug, double RatePerMinute,
+    double StopMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -48,7 +50,8 @@ public sealed record DrugInfused(double StartMinutes, string Text, SourceSpan Wh
 /// <param name="Amount">Amount in the drug's unit.</param>
 /// <param name="Route">Route.</param>
 /// <param name="DurationMinutes">Duration, min, positive (a push is one minute).</param>
-public sealed record DrugGiven(double StartMinutes, string Text, SourceSpan Where, Drug Drug, double Amount, DrugRoute Route, double DurationMinutes)
+public sealed record DrugGiven(double StartMinutes, string Text, SourceSpan Where, Drug Drug, double Amount,
+    DrugRoute Route, double DurationMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -61,7 +64,8 @@ public sealed record DrugGiven(double StartMinutes, string Text, SourceSpan Wher
 /// <param name="Where">Place in the file.</param>
 /// <param name="VolumeMl">Volume, mL.</param>
 /// <param name="DurationMinutes">Duration, min.</param>
-public sealed record BloodLost(double StartMinutes, string Text, SourceSpan Where, double VolumeMl, double DurationMinutes)
+public sealed record BloodLost(double StartMinutes, string Text, SourceSpan Where, double VolumeMl,
+    double DurationMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -72,7 +76,8 @@ public sealed record BloodLost(double StartMinutes, string Text, SourceSpan Wher
 /// <param name="StartMinutes">When, min.</param>
 /// <param name="Text">Clinical words.</param>
 /// <param name="Where">Place in the file.</param>
-public sealed record Fasciotomy(double StartMinutes, string Text, SourceSpan Where) : Intervention(StartMinutes, Text, Where)
+public sealed record Fasciotomy(double StartMinutes, string Text, SourceSpan Where)
+    : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
     public override double EndMinutes => StartMinutes;
@@ -85,20 +90,25 @@ public sealed record Fasciotomy(double StartMinutes, string Text, SourceSpan Whe
 /// <param name="UltrafiltrationMlPerMinute">Net fluid removal, mL/min.</param>
 /// <param name="EffluentMlPerMinute">Effluent, i.e. the clearance of small solutes, mL/min.</param>
 /// <param name="StopMinutes">End, min.</param>
-public sealed record RenalReplacement(double StartMinutes, string Text, SourceSpan Where, double UltrafiltrationMlPerMinute, double EffluentMlPerMinute, double StopMinutes)
+public sealed record RenalReplacement(double StartMinutes, string Text, SourceSpan Where,
+    double UltrafiltrationMlPerMinute, double EffluentMlPerMinute, double StopMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
     public override double EndMinutes => StopMinutes;
 }
 
-/// <summary>Oral intake held at a rate instead of the patient's habit (0 is nil by mouth); sodium comes in the habitual proportion.</summary>
+/// <summary>
+/// Oral intake held at a rate instead of the patient's habit (0 is nil by mouth); sodium comes in the habitual
+/// proportion.
+/// </summary>
 /// <param name="StartMinutes">Start, min.</param>
 /// <param name="Text">Clinical words.</param>
 /// <param name="Where">Place in the file.</param>
 /// <param name="RateMlPerMinute">Water drunk, mL/min.</param>
 /// <param name="StopMinutes">End, min.</param>
-public sealed record OralIntake(double StartMinutes, string Text, SourceSpan Where, double RateMlPerMinute, double StopMinutes)
+public sealed record OralIntake(double StartMinutes, string Text, SourceSpan Where, double RateMlPerMinute,
+    double StopMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -112,7 +122,8 @@ public sealed record OralIntake(double StartMinutes, string Text, SourceSpan Whe
 /// <param name="VolumeMl">Volume, mL.</param>
 /// <param name="SodiumMmolPerL">Its sodium, mmol/L (water 0, broth about 100).</param>
 /// <param name="DurationMinutes">Duration over which it is absorbed, min.</param>
-public sealed record Drunk(double StartMinutes, string Text, SourceSpan Where, double VolumeMl, double SodiumMmolPerL, double DurationMinutes)
+public sealed record Drunk(double StartMinutes, string Text, SourceSpan Where, double VolumeMl, double SodiumMmolPerL,
+    double DurationMinutes)
     : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
@@ -123,7 +134,8 @@ public sealed record Drunk(double StartMinutes, string Text, SourceSpan Where, d
 /// <param name="StartMinutes">When, min.</param>
 /// <param name="Text">Clinical words.</param>
 /// <param name="Where">Place in the file.</param>
-public sealed record TracerGiven(double StartMinutes, string Text, SourceSpan Where) : Intervention(StartMinutes, Text, Where)
+public sealed record TracerGiven(double StartMinutes, string Text, SourceSpan Where)
+    : Intervention(StartMinutes, Text, Where)
 {
     /// <inheritdoc/>
     public override double EndMinutes => StartMinutes + 1;

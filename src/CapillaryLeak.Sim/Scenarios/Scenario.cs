@@ -2,7 +2,9 @@ using CapillaryLeak.Sim.Parameters;
 
 namespace CapillaryLeak.Sim.Scenarios;
 
-/// <summary>A story to simulate: who, what happens, what is done, what to look at. Immutable; runs never change it.</summary>
+/// <summary>
+/// A story to simulate: who, what happens, what is done, what to look at. Immutable; runs never change it.
+/// </summary>
 public sealed record Scenario
 {
     /// <summary>The file it came from, as the user named it.</summary>
@@ -41,7 +43,9 @@ public sealed record Scenario
     /// <summary>Warnings found while reading.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
-    /// <summary>The text it was read from, with the settings of the command line; null for a scenario made in code.</summary>
+    /// <summary>
+    /// The text it was read from, with the settings of the command line; null for a scenario made in code.
+    /// </summary>
     public ScenarioSource? Source { get; init; }
 
     /// <summary>SHA-256 of the file's text and of what the command line changed, lower-case hex.</summary>

@@ -42,10 +42,13 @@ public static class ScenarioReader
         Node? tree = text is null ? null : YamlTree.Parse(source.File, text, problems);
         if (tree is not null and not MapNode)
         {
-            problems.Add(tree.Where, $"A scenario must be a mapping of keys to values, but this is {tree.Words}.", "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
+            problems.Add(tree.Where, $"A scenario must be a mapping of keys to values, but this is {tree.Words}.",
+                "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
         }
 
-        Scenario? scenario = tree is MapNode map ? Read(new SettingReader(vocabulary, problems).Apply(map, source.Settings), source, vocabulary, problems) : null;
+        Scenario? scenario = tree is MapNode map
+            ? Read(new SettingReader(vocabulary, problems).Apply(map, source.Settings), source, vocabulary, problems)
+                : null;
         IReadOnlyList<Problem> errors = problems.Errors, warnings = problems.Warnings;
         return errors.Count > 0
             ? new(null, errors, warnings)
@@ -54,13 +57,15 @@ public static class ScenarioReader
 
     /// <summary>Reads a scenario again with more settings: amounts per kg follow a new weight, and so on.</summary>
     /// <param name="scenario">A scenario that was read.</param>
-    /// <param name="settings">Each <c>path=value</c>: <c>patient.weight</c>, <c>attack.severity</c>, <c>length</c>, <c>sample</c> or a parameter's path.</param>
+    /// <param name="settings">Each <c>path=value</c>: <c>patient.weight</c>, <c>attack.severity</c>, <c>length</c>,
+    /// <c>sample</c> or a parameter's path.</param>
     /// <param name="vocabulary">The names it may use.</param>
     /// <exception cref="ArgumentException">The scenario was made in code, not read.</exception>
     public static ReadResult With(Scenario scenario, IReadOnlyList<string> settings, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ScenarioSource source = scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(scenario));
+        ScenarioSource source = scenario.Source
+            ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(scenario));
         return Read(source with { Settings = [.. source.Settings, .. settings] }, vocabulary);
     }
 
@@ -69,7 +74,8 @@ public static class ScenarioReader
         MapReader root = new(tree, ScenarioKeys.Root, problems);
         root.Count(ScenarioKeys.Schema);
         double length = root.Quantity(ScenarioKeys.Length)?.Value ?? double.PositiveInfinity;
-        Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary) : Patient.Reference;
+        Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
+            : Patient.Reference;
         ExpectationReader expectations = new(vocabulary, problems, length);
         return new()
         {
@@ -78,10 +84,13 @@ public static class ScenarioReader
             Title = root.Text(ScenarioKeys.Title) ?? "",
             Text = root.Text(ScenarioKeys.Text) ?? "",
             Patient = patient,
-            Attack = Inner(root, ScenarioKeys.AttackKey) is { } attack ? PatientReader.Read(attack, vocabulary, length) : null,
+            Attack = Inner(root, ScenarioKeys.AttackKey) is { } attack ? PatientReader.Read(attack, vocabulary, length)
+                : null,
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
-            Interventions = ListOf(root, ScenarioKeys.Interventions, new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
+            Interventions =
+                ListOf(root, ScenarioKeys.Interventions,
+                    new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
             Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
@@ -101,8 +110,12 @@ public static class ScenarioReader
 
         if (node is not null and not BrokenNode)
         {
-            string keys = string.Join(", ", key.Keys.Keys.OrderByDescending(inner => inner.IsRequired).Take(2).Select(inner => $"{inner.Name}: {inner.Example}"));
-            root.Problems.Add(node.Where, $"'{key.Name}' must be a mapping of keys to values, but is {node.Words}.", $"Write '{key.Name}: {{ {keys} }}', or leave it out.");
+            string keys =
+                string.Join(", ",
+                    key.Keys.Keys.OrderByDescending(inner => inner.IsRequired).Take(2)
+                        .Select(inner => $"{inner.Name}: {inner.Example}"));
+            root.Problems.Add(node.Where, $"'{key.Name}' must be a mapping of keys to values, but is {node.Words}.",
+                $"Write '{key.Name}: {{ {keys} }}', or leave it out.");
         }
 
         return null;
@@ -113,7 +126,8 @@ public static class ScenarioReader
         Measured? sample = root.Quantity(ScenarioKeys.Sample);
         if (sample is not null && double.IsFinite(length) && length / sample.Value > MostSamples)
         {
-            root.Problems.Add(sample.Where, $"A sample every {sample.Written} makes more than a million of them.", "Put samples further apart.");
+            root.Problems.Add(sample.Where, $"A sample every {sample.Written} makes more than a million of them.",
+                "Put samples further apart.");
         }
 
         return sample?.Value ?? UsualSampleMinutes;
@@ -124,7 +138,9 @@ public static class ScenarioReader
         string folder = Path.GetDirectoryName(path) ?? "";
         Problem[] missing = [.. scenario.Expectations
             .Where(expectation => expectation.VersusFile is { } file && !File.Exists(Path.Combine(folder, file)))
-            .Select(expectation => new Problem(expectation.Where, $"There is no scenario '{expectation.VersusFile}' to compare with.", "Give its path from this file's folder."))];
+            .Select(expectation =>
+                new Problem(expectation.Where, $"There is no scenario '{expectation.VersusFile}' to compare with.",
+                    "Give its path from this file's folder."))];
         return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
     }
 

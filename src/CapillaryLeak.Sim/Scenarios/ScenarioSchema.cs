@@ -11,7 +11,8 @@ public static class ScenarioSchema
 {
     private const string QuantityPattern = @"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? ?[^0-9.,eE ].*$";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema (draft 2020-12), for editors that complete and check YAML as it is typed.</summary>
     /// <param name="vocabulary">The names a scenario may use.</param>
@@ -43,7 +44,8 @@ public static class ScenarioSchema
         }
 
         string[] required = [.. table.Keys.Where(key => key.IsRequired || key == table.Verb).Select(key => key.Name)];
-        JsonObject schema = new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        JsonObject schema =
+            new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
         if (required.Length > 0)
         {
             schema["required"] = ArrayOf(required);
@@ -57,8 +59,11 @@ public static class ScenarioSchema
         QuantityKey quantity => Quantity(quantity),
         TextKey => new() { ["type"] = "string" },
         WordKey word => Word(word, vocabulary),
-        CountKey { Low: var low, High: var high } => new() { ["type"] = "integer", ["minimum"] = low, ["maximum"] = high },
-        SeverityKey => AnyOf(Enum(SeverityWords.All.Select(severity => severity.Word)), Number(0, SeverityWords.LargestFraction), QuantityText("50 %")),
+        CountKey { Low: var low, High: var high } =>
+            new() { ["type"] = "integer", ["minimum"] = low, ["maximum"] = high },
+        SeverityKey =>
+            AnyOf(Enum(SeverityWords.All.Select(severity => severity.Word)), Number(0, SeverityWords.LargestFraction),
+                QuantityText("50 %")),
         RangeKey => new()
         {
             ["type"] = "array",
@@ -67,8 +72,15 @@ public static class ScenarioSchema
             ["maxItems"] = 2,
         },
         MapKey map => OfTable(map.Keys, vocabulary),
-        FormsKey forms => new() { ["type"] = "array", ["items"] = AnyOf([.. forms.Forms.Select(form => OfTable(form, vocabulary))]) },
-        VariablesKey => new() { ["type"] = "array", ["uniqueItems"] = true, ["items"] = Enum(vocabulary.Variables.Select(variable => variable.Name)) },
+        FormsKey forms =>
+            new() { ["type"] = "array", ["items"] = AnyOf([.. forms.Forms.Select(form => OfTable(form, vocabulary))]) },
+        VariablesKey =>
+            new()
+            {
+                ["type"] = "array",
+                ["uniqueItems"] = true,
+                ["items"] = Enum(vocabulary.Variables.Select(variable => variable.Name))
+            },
         SettingsKey => Settings(vocabulary),
         _ => throw new InvalidOperationException($"No rule says what {key.GetType().Name} looks like in a schema."),
     };
@@ -91,8 +103,11 @@ public static class ScenarioSchema
         foreach (Parameters.ParameterRow parameter in vocabulary.Parameters)
         {
             bool isPure = parameter.Unit.Length == 0;
-            JsonObject value = AnyOf(new() { ["type"] = "number" }, QuantityText(isPure ? "50 %" : $"{Words.Number(parameter.High)} {parameter.Unit}"));
-            string range = $"{Words.Number(parameter.Low)} to {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd();
+            JsonObject value =
+                AnyOf(new() { ["type"] = "number" },
+                    QuantityText(isPure ? "50 %" : $"{Words.Number(parameter.High)} {parameter.Unit}"));
+            string range =
+                $"{Words.Number(parameter.Low)} to {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd();
             value["description"] = $"{parameter.Meaning.TrimEnd('.')}; plausibly {range}.";
             properties[parameter.Path] = value;
         }
@@ -103,7 +118,8 @@ public static class ScenarioSchema
     private static JsonObject QuantityText(string example) =>
         new() { ["type"] = "string", ["pattern"] = QuantityPattern, ["examples"] = ArrayOf([example]) };
 
-    private static JsonObject Number(double low, double high) => new() { ["type"] = "number", ["minimum"] = low, ["maximum"] = high };
+    private static JsonObject Number(double low, double high) =>
+        new() { ["type"] = "number", ["minimum"] = low, ["maximum"] = high };
 
     private static JsonObject Enum(IEnumerable<string> words) => new() { ["enum"] = ArrayOf(words) };
 

@@ -12,7 +12,7 @@ public static class ExpectationCheck
     /// <param name="trajectory">What happened.</param>
     /// <param name="versus">Runs the scenario that the expectation compares with, given its path as written.</param>
     /// <returns>The value read, the verdict, and a sentence.</returns>
-    /// <exception cref="ArgumentNullException">The expectation compares with another run and none can be had.</exception>
+    /// <exception cref="ArgumentNullException">The expectation compares with another run and none is given.</exception>
     public static ExpectationResult Evaluate(
         Expectation expectation, Trajectory trajectory, Func<string, Trajectory>? versus = null)
     {

@@ -7,14 +7,15 @@ public static class Extremes
 {
     private static readonly (string Name, bool IsMaximum)[] Asked =
     [
-        ("map", false), ("sbp", false), ("hr", true), ("hematocrit", true), ("albumin", false), ("plasma_volume", false),
+        ("map", false), ("sbp", false), ("hr", true), ("hematocrit", true), ("albumin", false),
+        ("plasma_volume", false),
         ("weight_gain", true), ("lung_water", true), ("sao2", false), ("lactate", true), ("urine", false),
         ("creatinine", true), ("compartment_pressure", true), ("delta_p", false),
     ];
 
     private const double LeastGainKg = 0.3;
 
-    /// <summary>The extremes of a run, in the order a clinician reads them; what was not recorded is left out.</summary>
+    /// <summary>The extremes of a run, in the order a clinician reads them; as far as recorded.</summary>
     /// <param name="trajectory">The run.</param>
     /// <returns>One entry a variable.</returns>
     public static IReadOnlyList<Extreme> Of(Trajectory trajectory) =>
@@ -22,10 +23,12 @@ public static class Extremes
 
     /// <summary>When the patient carries the most water, by weight gain.</summary>
     /// <param name="trajectory">The run.</param>
-    /// <returns>The weight gain in kg and its time; none where weight was not recorded or no more was gained than a drink.</returns>
+    /// <returns>The weight gain in kg and its time; none where weight was not recorded or hardly any was gained.</returns>
     public static Reading Heaviest(Trajectory trajectory)
     {
-        Reading heaviest = trajectory.Columns.ContainsKey("weight_gain") ? trajectory.Maximum("weight_gain") : Reading.None;
+        Reading heaviest = trajectory.Columns.ContainsKey("weight_gain")
+            ? trajectory.Maximum("weight_gain")
+            : Reading.None;
         return heaviest.Value >= LeastGainKg ? heaviest : Reading.None;
     }
 

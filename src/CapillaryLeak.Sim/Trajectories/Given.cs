@@ -21,7 +21,8 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
             .. trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
                 .GroupBy(ProductOf)
                 .Select(g => new Given(
-                    g.Key, g.Sum(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory))), UnitOf(g.First()), g.Count(), g.Min(x => x.StartMinutes)))
+                    g.Key, g.Sum(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory))), UnitOf(g.First()), g.Count(),
+                    g.Min(x => x.StartMinutes)))
                 .OrderBy(g => g.FirstMinutes),
         ];
     }

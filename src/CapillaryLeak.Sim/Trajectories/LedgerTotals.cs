@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Trajectories;
 
-/// <summary>Where a substance came from, and where it is at the end: what came in = what the places gained + what went out.</summary>
+/// <summary>Where a substance came from, and where it is: what came in = what the places gained + what went out.</summary>
 /// <param name="Substance">water, albumin, sodium or red cells.</param>
 /// <param name="Unit">mL, g or mmol.</param>
 /// <param name="Sources">What entered the body, by where it came from.</param>
@@ -21,7 +21,7 @@ public sealed record LedgerTotals(
     /// <summary>All that left.</summary>
     public double Out => Exits.Sum(x => x.Amount);
 
-    /// <summary>What came in and what became of it, for one substance; a place without an account lies outside the body.</summary>
+    /// <summary>What came in and what became of it, for one substance; no account means outside the body.</summary>
     /// <param name="trajectory">The run.</param>
     /// <param name="substance">water, albumin, sodium or red cells.</param>
     /// <returns>The totals at the last sample.</returns>
@@ -43,7 +43,8 @@ public sealed record LedgerTotals(
             substance,
             accounts.Select(a => a.Unit).Concat(lines.Select(l => l.Unit)).FirstOrDefault(""),
             Sum(lines.Where(l => !inside.Contains(l.From)), l => l.From, samples),
-            [.. accounts.Select(a => new LedgerEntry(a.Place, Readings.Last(a.Amount.Take(samples)) - Readings.First(a.Amount)))],
+            [.. accounts.Select(a =>
+                new LedgerEntry(a.Place, Readings.Last(a.Amount.Take(samples)) - Readings.First(a.Amount)))],
             Sum(lines.Where(l => !inside.Contains(l.To)), l => l.To, samples),
             accounts.Select(a => a.WorstError).DefaultIfEmpty(0).Max());
     }
@@ -55,5 +56,6 @@ public sealed record LedgerTotals(
         [.. trajectory.Accounts.Select(a => a.Substance).Distinct().Select(s => Of(trajectory, s))];
 
     private static LedgerEntry[] Sum(IEnumerable<LedgerLine> lines, Func<LedgerLine, string> place, int samples) =>
-        [.. lines.GroupBy(place).Select(g => new LedgerEntry(g.Key, g.Sum(l => Readings.Last(l.Cumulative.Take(samples)))))];
+        [.. lines.GroupBy(place).Select(g =>
+            new LedgerEntry(g.Key, g.Sum(l => Readings.Last(l.Cumulative.Take(samples)))))];
 }

@@ -2,7 +2,7 @@ using CapillaryLeak.Sim.Scenarios;
 
 namespace CapillaryLeak.Sim.Trajectories;
 
-/// <summary>Reads values off the curves of a trajectory: samples joined by straight lines, gaps (NaN) left out.</summary>
+/// <summary>Reads values off the curves of a trajectory: samples joined by lines, gaps (NaN) left out.</summary>
 public static class Readings
 {
     /// <summary>What a scenario's expectation asks for.</summary>
@@ -11,9 +11,10 @@ public static class Readings
     /// <param name="kind">What is read.</param>
     /// <param name="fromMinutes">Start of the window, or the moment for <see cref="ReadingKind.At"/>, min.</param>
     /// <param name="toMinutes">End of the window, min; what lies beyond the samples is not looked at.</param>
-    /// <returns>The value in the variable's unit, or hours for the times of extremes; NaN where there is none.</returns>
+    /// <returns>The value in the variable's unit, or hours for the times of extremes; NaN if there is none.</returns>
     public static double Read(
-        this Trajectory trajectory, string variable, ReadingKind kind, double fromMinutes, double toMinutes) => kind switch
+        this Trajectory trajectory, string variable, ReadingKind kind, double fromMinutes, double toMinutes) =>
+        kind switch
         {
             ReadingKind.At => trajectory.At(variable, fromMinutes),
             ReadingKind.Minimum => trajectory.Minimum(variable, fromMinutes, toMinutes).Value,

@@ -2,7 +2,8 @@ namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>What patients report, and what is seen at the bedside, in each phase of an attack.</summary>
 /// <remarks>
-/// Drawn from the case series of systemic capillary leak syndrome: Kapoor 2010 (flu-like illness and muscle pain in 56 %),
+/// Drawn from the case series of systemic capillary leak syndrome: Kapoor 2010 (flu-like illness and muscle pain in
+/// 56 %),
 /// Wu 2019 (66 attacks: malaise, scanty urine, dizziness on standing), Druey and Greipp 2010.
 /// Words for the page, not states of the model.
 /// </remarks>
@@ -25,7 +26,8 @@ public static class Symptoms
         ],
         Phase.Recruitment =>
         [
-            "passing much urine", "swelling goes down", "breathlessness lying flat if much fluid was given", "exhaustion",
+            "passing much urine", "swelling goes down", "breathlessness lying flat if much fluid was given",
+            "exhaustion",
         ],
         _ => [],
     };
@@ -37,7 +39,9 @@ public static class Symptoms
     {
         Phase.Healthy => "No complaints: patients are free of symptoms between attacks.",
         Phase.Prodrome => "Weight rises and urine falls while the pressure is still normal or drops only on standing.",
-        Phase.Leak => "Hematocrit climbs before the pressure falls and albumin falls after it; limbs may need their pressure measured.",
+        Phase.Leak => 
+            "Hematocrit climbs before the pressure falls and albumin falls after it; "
+            + "limbs may need their pressure measured.",
         Phase.Recruitment => "Fluid comes back from the tissues: hematocrit and weight fall, and the lungs may flood.",
         _ => "No complaints; proteins return to normal over days.",
     };

@@ -9,7 +9,9 @@ namespace CapillaryLeak.Sim.Units;
 /// <param name="Unit">Its unit; <see cref="Unit.One"/> where none was written.</param>
 public readonly partial record struct Quantity(double Value, Unit Unit)
 {
-    /// <summary>Reads a quantity as clinicians write it: <c>0.2 µg/kg/min</c>, <c>1.5 L</c>, <c>45 %</c>, <c>0.3</c>.</summary>
+    /// <summary>
+    /// Reads a quantity as clinicians write it: <c>0.2 µg/kg/min</c>, <c>1.5 L</c>, <c>45 %</c>, <c>0.3</c>.
+    /// </summary>
     /// <param name="text">The text, with a decimal point.</param>
     /// <param name="quantity">The quantity, if it was understood.</param>
     /// <param name="fault">Why not, if it was not.</param>
@@ -25,7 +27,8 @@ public readonly partial record struct Quantity(double Value, Unit Unit)
         {
             string digits = number.Value.Replace('−', '-');
             quantity = new(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), unit);
-            fault = double.IsFinite(quantity.Value) ? null : new($"{number.Value} is too large a number.", "Check the exponent.");
+            fault = double.IsFinite(quantity.Value) ? null
+                : new($"{number.Value} is too large a number.", "Check the exponent.");
         }
 
         return fault is null;
@@ -52,9 +55,13 @@ public readonly partial record struct Quantity(double Value, Unit Unit)
         string shown = text.Length > 40 ? text[..40] + "…" : text;
         return WithComma().IsMatch(text) ? CommaFault(shown)
             : text.StartsWith('.') ? new($"'{shown}' has no digit before its point.", $"Write 0{shown}.")
-            : !number.Success ? new($"'{shown}' is not a number with a unit.", "Write a number, a space and a unit, e.g. 500 mL.")
-            : unitText.Length > 0 && char.IsAsciiDigit(unitText[0]) ? new($"'{shown}' has a space inside its number.", "Write the digits together, e.g. 1000 mL.")
-            : SecondNumber().IsMatch(unitText) ? new($"'{shown}' has more than one number.", "Write one number with one unit, e.g. 90 min instead of 1 h 30 min.")
+            : !number.Success
+                ? new($"'{shown}' is not a number with a unit.", "Write a number, a space and a unit, e.g. 500 mL.")
+            : unitText.Length > 0 && char.IsAsciiDigit(unitText[0])
+                ? new($"'{shown}' has a space inside its number.", "Write the digits together, e.g. 1000 mL.")
+            : SecondNumber().IsMatch(unitText)
+                ? new($"'{shown}' has more than one number.",
+                    "Write one number with one unit, e.g. 90 min instead of 1 h 30 min.")
             : null;
     }
 
@@ -62,7 +69,8 @@ public readonly partial record struct Quantity(double Value, Unit Unit)
     {
         string withPoint = text.Replace(',', '.');
         return ThousandsComma().IsMatch(text)
-            ? new($"'{text}' has a comma in its number.", $"Write {text.Replace(",", "", StringComparison.Ordinal)}, or {withPoint} if a decimal point was meant.")
+            ? new($"'{text}' has a comma in its number.",
+                $"Write {text.Replace(",", "", StringComparison.Ordinal)}, or {withPoint} if a decimal point was meant.")
             : new($"'{text}' has a decimal comma.", $"Write {withPoint}, with a point.");
     }
 

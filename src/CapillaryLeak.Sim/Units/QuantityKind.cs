@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CapillaryLeak.Sim.Units;
 
-/// <summary>A sort of quantity that somebody is asked for: its unit inside the program, and those it may be written in.</summary>
+/// <summary>
+/// A sort of quantity that somebody is asked for: its unit inside the program, and those it may be written in.
+/// </summary>
 /// <param name="Words">The sort with its article, e.g. <c>a flow</c>.</param>
 /// <param name="Unit">The unit it is carried in.</param>
 /// <param name="UnitWords">The units to offer, e.g. <c>mL/h, mL/min or L/day</c>.</param>
@@ -20,7 +22,9 @@ public sealed record QuantityKind(string Words, Unit Unit, string UnitWords, str
         new("a volume", Unit.Parse("mL"), "mL, L or mL/kg", "500 mL") { MayBePerKg = true };
 
     /// <summary>A volume of a product that may also come in units, mL.</summary>
-    public static readonly QuantityKind ProductVolume = Volume with { UnitWords = "mL, L, mL/kg or units", MayBeCounted = true };
+    public static readonly QuantityKind ProductVolume = Volume
+        with
+    { UnitWords = "mL, L, mL/kg or units", MayBeCounted = true };
 
     /// <summary>A flow, absolute or per kg, mL/min.</summary>
     public static readonly QuantityKind Flow =
@@ -49,26 +53,31 @@ public sealed record QuantityKind(string Words, Unit Unit, string UnitWords, str
     public static readonly QuantityKind Height = new("a height", Unit.Parse("cm"), "cm or m", "178 cm");
 
     /// <summary>An age, years, which go without saying.</summary>
-    public static readonly QuantityKind Age = new("an age", Unit.Parse("years"), "years or months", "52 years") { MayBeBare = true };
+    public static readonly QuantityKind Age = new("an age", Unit.Parse("years"), "years or months", "52 years")
+    { MayBeBare = true };
 
     /// <summary>A percentage.</summary>
     public static readonly QuantityKind Percentage = new("a percentage", Unit.Parse("%"), "%", "45 %");
 
     /// <summary>A protein concentration, g/L.</summary>
-    public static readonly QuantityKind Protein = new("a protein concentration", Unit.Parse("g/L"), "g/L or g/dL", "42 g/L");
+    public static readonly QuantityKind Protein =
+        new("a protein concentration", Unit.Parse("g/L"), "g/L or g/dL", "42 g/L");
 
     /// <summary>A pressure, mmHg.</summary>
-    public static readonly QuantityKind Pressure = new("a pressure", Unit.Parse("mmHg"), "mmHg, kPa or cmH2O", "93 mmHg");
+    public static readonly QuantityKind Pressure =
+        new("a pressure", Unit.Parse("mmHg"), "mmHg, kPa or cmH2O", "93 mmHg");
 
     /// <summary>A heart rate, per minute, which goes without saying.</summary>
-    public static readonly QuantityKind HeartRate = new("a heart rate", Unit.Parse("/min"), "/min or bpm", "70 /min") { MayBeBare = true };
+    public static readonly QuantityKind HeartRate = new("a heart rate", Unit.Parse("/min"), "/min or bpm", "70 /min")
+    { MayBeBare = true };
 
     /// <summary>A creatinine concentration, mg/dL.</summary>
     public static readonly QuantityKind Creatinine =
         new("a creatinine", Unit.Parse("mg/dL"), "mg/dL or µmol/L", "0.9 mg/dL") { MgPerMmol = CreatinineMgPerMmol };
 
     /// <summary>A concentration of an ion, mmol/L.</summary>
-    public static readonly QuantityKind Ion = new("a concentration", Unit.Parse("mmol/L"), "mmol/L or mEq/L", "140 mmol/L");
+    public static readonly QuantityKind Ion =
+        new("a concentration", Unit.Parse("mmol/L"), "mmol/L or mEq/L", "140 mmol/L");
 
     private const double CreatinineMgPerMmol = 113.12;
 
@@ -93,18 +102,22 @@ public sealed record QuantityKind(string Words, Unit Unit, string UnitWords, str
     {
         ArgumentNullException.ThrowIfNull(unit);
         bool pure = unit.Symbol.Length == 0;
-        return new(words, unit, pure ? "a plain number" : unit.Symbol, pure ? "1.5" : $"1 {unit.Symbol}") { MayBeBare = pure };
+        return new(words, unit, pure ? "a plain number" : unit.Symbol, pure ? "1.5" : $"1 {unit.Symbol}")
+        { MayBeBare = pure };
     }
 
     /// <summary>Reads a quantity of this kind.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="quantity">The quantity: in a unit of the kind's dimension, or that per kg, or a count, where the kind allows these.</param>
+    /// <param name="quantity">The quantity: in a unit of the kind's dimension, or that per kg, or a count, where the
+    /// kind allows these.</param>
     /// <param name="fault">Why the text will not do, with what to write instead.</param>
     public bool TryRead(string text, out Quantity quantity, [NotNullWhen(false)] out Fault? fault)
     {
         if (!Quantity.TryParse(text, out quantity, out fault))
         {
-            fault = fault.Fix.StartsWith("Write a ", StringComparison.Ordinal) ? fault with { Fix = $"{Offer} e.g. {Example}." } : fault;
+            fault = fault.Fix.StartsWith("Write a ", StringComparison.Ordinal) ? fault
+                with
+            { Fix = $"{Offer} e.g. {Example}." } : fault;
             return false;
         }
 
@@ -125,8 +138,15 @@ public sealed record QuantityKind(string Words, Unit Unit, string UnitWords, str
     private Quantity ByMass(Quantity quantity)
     {
         UnitDimension written = quantity.Unit.Dimension;
-        return MgPerMmol is { } mass && written == Unit.Dimension / new UnitDimension(Mass: 1) * new UnitDimension(Substance: 1)
-            ? quantity with { Unit = new(quantity.Unit.Symbol, Unit.Dimension, quantity.Unit.Numerator * mass, quantity.Unit.Denominator) }
+        return MgPerMmol is { } mass
+            && written == Unit.Dimension / new UnitDimension(Mass: 1) * new UnitDimension(Substance: 1)
+            ? quantity
+                with
+            {
+                Unit =
+                        new(quantity.Unit.Symbol, Unit.Dimension, quantity.Unit.Numerator * mass,
+                            quantity.Unit.Denominator)
+            }
             : quantity;
     }
 

@@ -8,7 +8,8 @@ public static class Spelling
     /// <summary>The candidate nearest to a word, if one is near enough to be worth offering.</summary>
     /// <param name="word">The word as written.</param>
     /// <param name="candidates">The known names.</param>
-    /// <returns>The nearest name, the first of equals; null where none is within a third of the word's length.</returns>
+    /// <returns>The nearest name, the first of equals; null where none is within a third of the word's
+    /// length.</returns>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -32,7 +33,9 @@ public static class Spelling
         return nearest;
     }
 
-    /// <summary>How many letters must be put in, taken out, replaced or swapped with their neighbor; case does not count.</summary>
+    /// <summary>
+    /// How many letters must be put in, taken out, replaced or swapped with their neighbor; case does not count.
+    /// </summary>
     /// <param name="a">One word.</param>
     /// <param name="b">The other.</param>
     public static int Distance(string a, string b)

@@ -2,10 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CapillaryLeak.Sim.Units;
 
-/// <summary>A unit of measurement: what it measures and how large it is in the base (mL, min, mg, mmol, mmHg, cm).</summary>
+/// <summary>
+/// A unit of measurement: what it measures and how large it is in the base (mL, min, mg, mmol, mmHg, cm).
+/// </summary>
 /// <param name="Symbol">How it is written, e.g. <c>µg/kg/min</c>.</param>
 /// <param name="Dimension">What it measures.</param>
-/// <param name="Numerator">Its size in the base is <paramref name="Numerator"/> / <paramref name="Denominator"/>.</param>
+/// <param name="Numerator">Its size in the base is <paramref name="Numerator"/> /
+/// <paramref name="Denominator"/>.</param>
 /// <param name="Denominator">Kept apart so that 60 mL/h is exactly 1 mL/min.</param>
 public sealed record Unit(string Symbol, UnitDimension Dimension, double Numerator, double Denominator)
 {
@@ -21,11 +24,14 @@ public sealed record Unit(string Symbol, UnitDimension Dimension, double Numerat
     public static Unit Parse(string symbol) =>
         TryParse(symbol, out Unit? unit, out Fault? fault) ? unit : throw new FormatException(fault.ToString());
 
-    /// <summary>Reads a unit as clinicians write it: <c>mL/kg/h</c>, <c>ug/kg/min</c>, <c>mL per hour</c>, <c>mmHg·min/L</c>.</summary>
+    /// <summary>
+    /// Reads a unit as clinicians write it: <c>mL/kg/h</c>, <c>ug/kg/min</c>, <c>mL per hour</c>, <c>mmHg·min/L</c>.
+    /// </summary>
     /// <param name="symbol">The text.</param>
     /// <param name="unit">The unit, if it was understood.</param>
     /// <param name="fault">Why not, if it was not.</param>
-    public static bool TryParse(string symbol, [NotNullWhen(true)] out Unit? unit, [NotNullWhen(false)] out Fault? fault)
+    public static bool TryParse(string symbol, [NotNullWhen(true)] out Unit? unit,
+        [NotNullWhen(false)] out Fault? fault)
     {
         ArgumentNullException.ThrowIfNull(symbol);
         return new UnitParser(symbol).TryParse(out unit, out fault);

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CapillaryLeak.Sim.Units;
 
-/// <summary>Reads <c>factor (·|/ factor)*</c>, a factor being a symbol or a bracket, either raised to a small power.</summary>
+/// <summary>
+/// Reads <c>factor (·|/ factor)*</c>, a factor being a symbol or a bracket, either raised to a small power.
+/// </summary>
 internal sealed class UnitParser
 {
     private const int LongestSymbol = 60;

@@ -61,7 +61,8 @@ public class FluidsTests
     [InlineData("Pentastarch", "hes 10 %")]
     [InlineData("FFP", "plasma")]
     [InlineData("prbc", "red cells")]
-    public void A_fluid_answers_to_the_names_people_use(string written, string name) => Assert.Equal(name, Fluids.Find(written)?.Name);
+    public void A_fluid_answers_to_the_names_people_use(string written, string name) =>
+        Assert.Equal(name, Fluids.Find(written)?.Name);
 
     [Fact]
     public void No_name_is_taken_twice()
@@ -77,5 +78,6 @@ public class FluidsTests
 
     [Fact]
     public void Only_blood_products_come_in_units() =>
-        Assert.Equal(["plasma", "red cells"], Fluids.All.Where(fluid => fluid.UnitVolumeMl is not null).Select(fluid => fluid.Name).Order());
+        Assert.Equal(["plasma", "red cells"],
+            Fluids.All.Where(fluid => fluid.UnitVolumeMl is not null).Select(fluid => fluid.Name).Order());
 }

@@ -22,7 +22,8 @@ public class AxisTests
     [InlineData(42, 99, 7, 40, 100, 10)]
     [InlineData(0.06, 2.66, 4, 0, 3, 1)]
     [InlineData(-1516, 4700, 7, -2000, 5000, 1000)]
-    public void Ends_and_steps_are_round(double low, double high, int intervals, double axisLow, double axisHigh, double step)
+    public void Ends_and_steps_are_round(double low, double high, int intervals, double axisLow, double axisHigh,
+        double step)
     {
         Axis axis = Axis.Around([low, high], intervals, fromZero: false, leastRange: 1e-9);
         Assert.Equal((axisLow, axisHigh, step), (axis.Low, axis.High, axis.Step));
@@ -35,7 +36,8 @@ public class AxisTests
     [InlineData(0.5, 1)]
     [InlineData(25, 0)]
     [InlineData(0.02, 2)]
-    public void Ticks_show_the_decimals_they_need(double step, int decimals) => Assert.Equal(decimals, new Axis(0, 4 * step, step).Decimals);
+    public void Ticks_show_the_decimals_they_need(double step, int decimals) =>
+        Assert.Equal(decimals, new Axis(0, 4 * step, step).Decimals);
 
     [Fact]
     public void A_ripple_does_not_fill_the_axis()
@@ -45,5 +47,10 @@ public class AxisTests
     }
 
     [Fact]
-    public void Nothing_to_show_is_an_empty_axis() => Assert.Equal(new Axis(0, 1, 0.5), Axis.Around([double.NaN], 4, fromZero: true, leastRange: 1));
+    public void A_saturation_never_gets_an_axis_beyond_a_hundred_percent() =>
+        Assert.Equal(100, Axis.Around([98, 98.2], 3, fromZero: false, leastRange: 0.5, ceiling: 100).High);
+
+    [Fact]
+    public void Nothing_to_show_is_an_empty_axis() =>
+        Assert.Equal(new Axis(0, 1, 0.5), Axis.Around([double.NaN], 4, fromZero: true, leastRange: 1));
 }

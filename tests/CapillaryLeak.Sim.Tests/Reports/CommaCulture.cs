@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace CapillaryLeak.Sim.Tests.Reports;
 
-/// <summary>Until disposed, numbers are formatted as in Germany: whatever relies on the current culture shows.</summary>
+/// <summary>Until disposed, numbers are formatted as in Germany: whatever relies on the current culture
+/// shows.</summary>
 internal sealed class CommaCulture : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentCulture;

@@ -10,14 +10,16 @@ public partial class HtmlReportTests
     [Fact]
     public void Every_element_is_closed()
     {
-        foreach (Trajectory run in new[] { SyntheticAttack.Survived(), SyntheticAttack.Died(), SyntheticAttack.BrokeOff(), SyntheticAttack.WithHoles() })
+        foreach (Trajectory run in new[] { SyntheticAttack.Survived(), SyntheticAttack.Died(),
+            SyntheticAttack.BrokeOff(), SyntheticAttack.WithHoles() })
             Assert.Equal("html", Parsed(Page(run)).Name.LocalName);
     }
 
     [Fact]
     public void Nothing_is_fetched_from_elsewhere()
     {
-        string page = Page(SyntheticAttack.Survived()).Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+        string page = Page(SyntheticAttack.Survived()).Replace("http://www.w3.org/2000/svg", "",
+            StringComparison.Ordinal);
         Assert.DoesNotContain("://", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(src|href|url\(|@import|srcset|action)\s*[=(]", page);
         Assert.Contains("default-src &#x27;none&#x27;", page, StringComparison.Ordinal);
@@ -31,7 +33,8 @@ public partial class HtmlReportTests
         XElement page = Parsed(Page(run));
         Assert.Equal(2, page.Descendants().Count(e => e.Name.LocalName == "script"));
         Assert.DoesNotContain(page.Descendants(), e => e.Name.LocalName == "img");
-        Assert.StartsWith("</script>", page.Descendants().First(e => e.Name.LocalName == "h1").Value, StringComparison.Ordinal);
+        Assert.StartsWith("</script>", page.Descendants().First(e => e.Name.LocalName == "h1").Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,12 +56,14 @@ public partial class HtmlReportTests
     {
         XElement page = Parsed(Page(SyntheticAttack.Survived()));
         XElement[] figures = [.. page.Descendants("figure")];
-        Assert.Equal(Figures.Of(SyntheticAttack.Survived()).Select(f => f.Name), figures.Select(f => f.Attribute("id")!.Value));
+        Assert.Equal(Figures.Of(SyntheticAttack.Survived()).Select(f => f.Name),
+            figures.Select(f => f.Attribute("id")!.Value));
         foreach (XElement figure in figures)
         {
             Assert.NotEmpty(figure.Descendants("h3").Single().Value);
             Assert.InRange(figure.Descendants("details").Single().Descendants("tr").Count(), 40, 65);
-            Assert.All(figure.Descendants().Where(e => e.Name.LocalName == "svg"), svg => Assert.NotEmpty(svg.Attribute("aria-label")!.Value));
+            Assert.All(figure.Descendants().Where(e => e.Name.LocalName == "svg"), svg =>
+                Assert.NotEmpty(svg.Attribute("aria-label")!.Value));
         }
     }
 
@@ -67,7 +72,8 @@ public partial class HtmlReportTests
     {
         Trajectory run = SyntheticAttack.Survived();
         string page = Page(run);
-        foreach (string text in new[] { Disclaimer.Text, run.ResultHash, run.Scenario.InputHash, ProductVersion.Full.Replace("+", "&#x2B;", StringComparison.Ordinal), "Rodas5P" })
+        foreach (string text in new[] { Disclaimer.Text, run.ResultHash, run.Scenario.InputHash,
+            ProductVersion.Full.Replace("+", "&#x2B;", StringComparison.Ordinal), "Rodas5P" })
             Assert.Contains(text, page, StringComparison.Ordinal);
     }
 
@@ -88,7 +94,8 @@ public partial class HtmlReportTests
         Assert.Equal(here, Page(SyntheticAttack.Survived()));
     }
 
-    private static string FirstLine(Trajectory run) => Parsed(Page(run)).Element("body")!.Descendants().First(e => !e.HasElements).Value;
+    private static string FirstLine(Trajectory run) =>
+        Parsed(Page(run)).Element("body")!.Descendants().First(e => !e.HasElements).Value;
 
     private static string Page(Trajectory run)
     {

@@ -23,7 +23,8 @@ public class SummaryJsonTests
     {
         JsonElement json = Parsed(SyntheticAttack.Survived());
         Assert.Equal(5, json.GetProperty("phases").GetArrayLength());
-        JsonElement hematocrit = json.GetProperty("extremes").EnumerateArray().First(e => e.GetProperty("variable").GetString() == "hematocrit");
+        JsonElement hematocrit = json.GetProperty("extremes").EnumerateArray().First(e =>
+            e.GetProperty("variable").GetString() == "hematocrit");
         Assert.InRange(hematocrit.GetProperty("value").GetDouble(), 60, 65);
         JsonElement water = json.GetProperty("ledger")[0];
         double sum = water.GetProperty("gained").EnumerateObject().Sum(p => p.Value.GetDouble())

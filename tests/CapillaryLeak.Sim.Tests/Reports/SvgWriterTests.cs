@@ -37,7 +37,8 @@ public class SvgWriterTests
             FigureLayout layout = new(figure, format, standsAlone: true);
             foreach (PlacedText text in layout.AllTexts)
                 Assert.True(
-                    text.Box.Left >= -0.5 && text.Box.Right <= format.Width + 0.5 && text.Box.Top >= 0 && text.Box.Bottom <= layout.Height,
+                    text.Box.Left >= -0.5 && text.Box.Right <= format.Width + 0.5 && text.Box.Top >= 0
+                        && text.Box.Bottom <= layout.Height,
                     $"{figure.Name}, {format.Width} px: '{text.Text}' {text.Box} leaves {format.Width} × {layout.Height}");
         }
     }
@@ -61,6 +62,27 @@ public class SvgWriterTests
         foreach (SvgFormat format in new[] { SvgFormat.Wide, SvgFormat.Narrow })
             foreach (PlacedBar bar in new FigureLayout(figure, format, standsAlone: false).Lanes.Bars)
                 Assert.True(bar.Mark.Kind == MarkKind.Intervention || bar.Text is not null, bar.Mark.ToString());
+    }
+
+    [Fact]
+    public void Episodes_of_one_complication_share_a_line_and_a_name()
+    {
+        Trajectory run = SyntheticAttack.Survived() with
+        {
+            Events =
+            [
+                .. Enumerable.Range(0, 5).SelectMany(i => new TimedEvent[]
+                {
+                    new(600 + 900 * i, EventKind.Complication, "Shock: low pressure"),
+                    new(1200 + 900 * i, EventKind.ComplicationOver, "Shock over"),
+                }),
+            ],
+        };
+        PlacedBar[] bars = [.. new FigureLayout(Figures.Of(run)[0], SvgFormat.Wide, standsAlone: false).Lanes.Bars
+            .Where(b => b.Mark.Kind == MarkKind.Complication)];
+        Assert.Equal(5, bars.Length);
+        Assert.Single(bars.Select(b => b.Box.Top).Distinct());
+        Assert.Equal("Shock", bars.Single(b => b.Text is not null).Text!.Text);
     }
 
     [Fact]
@@ -109,8 +131,10 @@ public class SvgWriterTests
             Assert.True(Contrast(ink.Dark, "#0B0F14") >= 4.5, ink.Name);
             foreach (Ink ground in Inks.Grounds)
             {
-                Assert.True(Contrast(ink.Light, ground.Light) >= 4.5, $"{ink.Name} on {ground.Name}: {Contrast(ink.Light, ground.Light)}");
-                Assert.True(Contrast(ink.Dark, ground.Dark) >= 4.5, $"{ink.Name} on dark {ground.Name}: {Contrast(ink.Dark, ground.Dark)}");
+                Assert.True(Contrast(ink.Light, ground.Light) >= 4.5,
+                    $"{ink.Name} on {ground.Name}: {Contrast(ink.Light, ground.Light)}");
+                Assert.True(Contrast(ink.Dark, ground.Dark) >= 4.5,
+                    $"{ink.Name} on dark {ground.Name}: {Contrast(ink.Dark, ground.Dark)}");
             }
         }
     }
@@ -127,9 +151,11 @@ public class SvgWriterTests
     [Fact]
     public void Another_culture_changes_nothing()
     {
-        string here = string.Concat(Figures.Of(SyntheticAttack.Survived()).Select(f => SvgWriter.Write(f, SvgFormat.Wide)));
+        string here = string.Concat(Figures.Of(SyntheticAttack.Survived()).Select(f =>
+            SvgWriter.Write(f, SvgFormat.Wide)));
         using CommaCulture german = new();
-        Assert.Equal(here, string.Concat(Figures.Of(SyntheticAttack.Survived()).Select(f => SvgWriter.Write(f, SvgFormat.Wide))));
+        Assert.Equal(here, string.Concat(Figures.Of(SyntheticAttack.Survived()).Select(f =>
+            SvgWriter.Write(f, SvgFormat.Wide))));
     }
 
     private static IEnumerable<(Figure Figure, SvgFormat Format)> All(string run) =>
@@ -150,7 +176,8 @@ public class SvgWriterTests
     private static IEnumerable<(T A, T B)> Pairs<T>(T[] items) =>
         items.SelectMany((a, i) => items.Skip(i + 1).Select(b => (a, b)));
 
-    private static double Overlap(Box a, Box b) => a.Intersects(b) ? Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) : 0;
+    private static double Overlap(Box a, Box b) =>
+        a.Intersects(b) ? Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) : 0;
 
     private static double Contrast(string a, string b)
     {

@@ -6,7 +6,8 @@ namespace CapillaryLeak.Sim.Tests.Reports;
 internal sealed class SyntheticBooks
 {
     private readonly double[] times;
-    private readonly double[] infused, drunk, urine, insensible, toLimbs, toTrunk, toLung, toCells, escaped, infusedAlbumin;
+    private readonly double[] infused, drunk, urine, insensible, toLimbs, toTrunk, toLung, toCells, escaped,
+        infusedAlbumin;
 
     public SyntheticBooks(double[] timesMinutes)
     {
@@ -15,13 +16,17 @@ internal sealed class SyntheticBooks
         drunk = Integral(_ => 85);
         insensible = Integral(_ => 35);
         urine = Integral(h => 70 * SyntheticCurves.Value("urine", h, 0, this));
-        toLimbs = Integral(h => 105 * SyntheticCurves.Bump(h, 22, 60, 3, 4) - 50 * SyntheticCurves.Bump(h, 66, 140, 4, 12));
-        toTrunk = Integral(h => 132 * SyntheticCurves.Bump(h, 22, 60, 3, 4) - 62 * SyntheticCurves.Bump(h, 66, 140, 4, 12));
-        toLung = Integral(h => 12 * SyntheticCurves.Bump(h, 55, 80, 4, 3) - 11 * SyntheticCurves.Bump(h, 84, 112, 3, 3));
+        toLimbs = Integral(h => 105 * SyntheticCurves.Bump(h, 22, 60, 3, 4) - 50 * SyntheticCurves.Bump(h, 66, 140, 4,
+            12));
+        toTrunk = Integral(h => 132 * SyntheticCurves.Bump(h, 22, 60, 3, 4) - 62 * SyntheticCurves.Bump(h, 66, 140, 4,
+            12));
+        toLung = Integral(h => 12 * SyntheticCurves.Bump(h, 55, 80, 4, 3) - 11 * SyntheticCurves.Bump(h, 84, 112, 3,
+            3));
         toCells = Integral(h => -6 * SyntheticCurves.Bump(h, 22, 50) + 5 * SyntheticCurves.Bump(h, 70, 110));
         escaped = Integral(h => 2.4 * SyntheticCurves.Opening(h) - 0.9 * SyntheticCurves.Bump(h, 70, 150));
         infusedAlbumin = Integral(h => 0.2 * Albumin(h));
-        PlasmaMl = Sum(3050, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1), (toLimbs, -1), (toTrunk, -1), (toLung, -1), (toCells, -1));
+        PlasmaMl = Sum(3050, (infused, 1), (drunk, 1), (urine, -1), (insensible, -1), (toLimbs, -1), (toTrunk, -1),
+            (toLung, -1), (toCells, -1));
         LimbsMl = Sum(6100, (toLimbs, 1));
         TrunkMl = Sum(5300, (toTrunk, 1));
         LungMl = Sum(480, (toLung, 1));
@@ -68,7 +73,8 @@ internal sealed class SyntheticBooks
     private static double Rate(double hours, double start, double length, double volumeMl) =>
         hours >= start && hours < start + length ? volumeMl / length : 0;
 
-    private static double Albumin(double hours) => Rate(hours, 34, 2, 100) + Rate(hours, 42, 2, 100) + Rate(hours, 50, 2, 100);
+    private static double Albumin(double hours) =>
+        Rate(hours, 34, 2, 100) + Rate(hours, 42, 2, 100) + Rate(hours, 50, 2, 100);
 
     private double[] Integral(Func<double, double> perHour)
     {

@@ -3,7 +3,8 @@ namespace CapillaryLeak.Sim.Tests.Reports;
 /// <summary>Smooth shapes for every variable, over hours.</summary>
 internal static class SyntheticCurves
 {
-    /// <summary>Zero, rising to one around <paramref name="up"/>, falling back around <paramref name="down"/>.</summary>
+    /// <summary>Zero, rising to one around <paramref name="up"/>, falling back around
+    /// <paramref name="down"/>.</summary>
     public static double Bump(double hours, double up, double down, double upWidth = 3, double downWidth = 6) =>
         1 / (1 + Math.Exp(-(hours - up) / upWidth)) - 1 / (1 + Math.Exp(-(hours - down) / downWidth));
 

@@ -31,7 +31,8 @@ public class TableTests
 
     [Fact]
     public void Only_what_the_scenario_records_is_written() =>
-        Assert.Equal(["Time(min)", "map(mmHg)", "albumin(g/L)"], Rows(s => TrajectoryCsv.Write(SyntheticAttack.Recording("albumin", "map"), s))[0]);
+        Assert.Equal(["Time(min)", "map(mmHg)", "albumin(g/L)"],
+            Rows(s => TrajectoryCsv.Write(SyntheticAttack.Recording("albumin", "map"), s))[0]);
 
     [Fact]
     public void The_books_have_a_column_for_every_place_and_border()
@@ -63,7 +64,8 @@ public class TableTests
     {
         Action<Stream>[] tables =
         [
-            s => TrajectoryCsv.Write(SyntheticAttack.Survived(), s), s => LedgerCsv.Write(SyntheticAttack.Survived(), s),
+            s => TrajectoryCsv.Write(SyntheticAttack.Survived(), s), s =>
+                LedgerCsv.Write(SyntheticAttack.Survived(), s),
             s => EventsCsv.Write(SyntheticAttack.Survived(), s),
         ];
         byte[][] here = [.. tables.Select(Bytes)];

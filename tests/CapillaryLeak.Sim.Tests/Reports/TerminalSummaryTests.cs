@@ -24,10 +24,12 @@ public class TerminalSummaryTests
     {
         Trajectory[] runs =
         [
-            SyntheticAttack.Survived(), SyntheticAttack.Died(), SyntheticAttack.BrokeOff(), SyntheticAttack.WithHoles(), SyntheticAttack.Crowded(),
+            SyntheticAttack.Survived(), SyntheticAttack.Died(), SyntheticAttack.BrokeOff(),
+                SyntheticAttack.WithHoles(), SyntheticAttack.Crowded(),
             SyntheticAttack.Titled(new string('x', 300), ""),
         ];
-        Assert.All(runs.SelectMany(r => TerminalSummary.Lines(r, Files)), line => Assert.InRange(line.Length, 0, TerminalSummary.Width));
+        Assert.All(runs.SelectMany(r => TerminalSummary.Lines(r, Files)), line =>
+            Assert.InRange(line.Length, 0, TerminalSummary.Width));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public class TerminalSummaryTests
     };
 
     private static string Text(Trajectory run) =>
-        string.Join('\n', TerminalSummary.Lines(run, Files)).Replace(ProductVersion.Number, "(version)", StringComparison.Ordinal) + "\n";
+        string.Join('\n', TerminalSummary.Lines(run, Files)).Replace(ProductVersion.Number, "(version)",
+            StringComparison.Ordinal) + "\n";
 
     private static string Approved(string name, [CallerFilePath] string here = "") =>
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "Approved", $"summary-{name}.txt"));

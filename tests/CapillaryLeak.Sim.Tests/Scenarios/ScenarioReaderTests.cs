@@ -72,7 +72,8 @@ public class ScenarioReaderTests
     [InlineData("0", 0)]
     [InlineData("1.5", 1.5)]
     public void Severity_is_a_word_or_a_number(string written, double fraction) =>
-        Assert.Equal(fraction, Read($"attack: {{ trigger: sepsis, severity: {written} }}").Attack!.SeverityFraction, 1e-12);
+        Assert.Equal(fraction, Read($"attack: {{ trigger: sepsis, severity: {written} }}").Attack!.SeverityFraction,
+            1e-12);
 
     [Fact]
     public void A_trigger_answers_to_its_aliases() =>
@@ -80,14 +81,16 @@ public class ScenarioReaderTests
 
     [Fact]
     public void Interventions_are_in_order_of_start() =>
-        Assert.Equal(Good.Interventions.Select(x => x.StartMinutes).Order(), Good.Interventions.Select(x => x.StartMinutes));
+        Assert.Equal(Good.Interventions.Select(x => x.StartMinutes).Order(),
+            Good.Interventions.Select(x => x.StartMinutes));
 
     [Fact]
     public void A_volume_over_a_time_is_given_evenly()
     {
         FluidGiven saline = Assert.Single(Of<FluidGiven>(), x => x.Fluid.Name == "saline 0.9 %");
 
-        Assert.Equal((840, 2000, 120, "saline 0.9 % 2 L over 2 h"), (saline.StartMinutes, saline.VolumeMl, saline.DurationMinutes, saline.Text));
+        Assert.Equal((840, 2000, 120, "saline 0.9 % 2 L over 2 h"),
+            (saline.StartMinutes, saline.VolumeMl, saline.DurationMinutes, saline.Text));
         Assert.Equal(12, saline.Where.Line);
     }
 
@@ -106,7 +109,8 @@ public class ScenarioReaderTests
 
     [Fact]
     public void A_repeated_fluid_is_given_as_often_as_it_says() =>
-        Assert.Equal([960, 1440, 1920, 2400], Of<FluidGiven>().Where(x => x.Fluid.Name == "albumin 20 %").Select(x => x.StartMinutes));
+        Assert.Equal([960, 1440, 1920, 2400],
+            Of<FluidGiven>().Where(x => x.Fluid.Name == "albumin 20 %").Select(x => x.StartMinutes));
 
     [Fact]
     public void A_change_of_rate_cuts_an_infusion_and_a_stop_ends_it()
@@ -131,21 +135,27 @@ public class ScenarioReaderTests
 
     [Fact]
     public void An_infusion_without_an_end_runs_to_the_end_of_the_scenario() =>
-        Assert.Equal(2880, Assert.Single(ReadIntervention("at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min")).EndMinutes);
+        Assert.Equal(2880,
+            Assert.Single(ReadIntervention("at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min")).EndMinutes);
 
     [Fact]
     public void One_infusion_may_follow_another_at_once() =>
-        Assert.Equal(2, ReadIntervention("at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min, until: 2 h", "at: 2 h, infuse: dobutamine, rate: 3 µg/kg/min").Count);
+        Assert.Equal(2,
+            ReadIntervention("at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min, until: 2 h",
+                "at: 2 h, infuse: dobutamine, rate: 3 µg/kg/min").Count);
 
     [Fact]
     public void What_was_stopped_may_be_started_again_at_once() =>
         Assert.Equal(2, ReadIntervention(
-            "at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min, until: 9 h", "at: 2 h, stop: dobutamine", "at: 2 h, infuse: dobutamine, rate: 3 µg/kg/min").Count);
+            "at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min, until: 9 h", "at: 2 h, stop: dobutamine",
+            "at: 2 h, infuse: dobutamine, rate: 3 µg/kg/min").Count);
 
     [Fact]
     public void The_order_of_lines_does_not_matter_to_what_runs()
     {
-        string[] lines = ["at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min", "at: 2 h, change: dobutamine, rate: 3 µg/kg/min", "at: 3 h, stop: dobutamine"];
+        string[] lines =
+            ["at: 1 h, infuse: dobutamine, rate: 5 µg/kg/min", "at: 2 h, change: dobutamine, rate: 3 µg/kg/min",
+            "at: 3 h, stop: dobutamine"];
 
         Assert.Equal(
             ReadIntervention(lines).Select(x => (x.StartMinutes, x.EndMinutes, x.Text)),
@@ -175,7 +185,8 @@ public class ScenarioReaderTests
     [Fact]
     public void A_push_takes_a_minute_and_the_usual_route()
     {
-        DrugGiven push = Assert.IsType<DrugGiven>(Assert.Single(ReadIntervention("at: 1 h, dose: furosemide, amount: 0.5 mg/kg")));
+        DrugGiven push =
+            Assert.IsType<DrugGiven>(Assert.Single(ReadIntervention("at: 1 h, dose: furosemide, amount: 0.5 mg/kg")));
 
         Assert.Equal((35, DrugRoute.Intravenous, 1), (push.Amount, push.Route, push.DurationMinutes));
     }
@@ -183,10 +194,12 @@ public class ScenarioReaderTests
     [Fact]
     public void The_rest_of_the_interventions_are_read()
     {
-        Assert.Equal((1200, 500, 15), Assert.Single(Of<BloodLost>()) is var bleed ? (bleed.StartMinutes, bleed.VolumeMl, bleed.DurationMinutes) : default);
+        Assert.Equal((1200, 500, 15), Assert.Single(Of<BloodLost>()) is var bleed
+            ? (bleed.StartMinutes, bleed.VolumeMl, bleed.DurationMinutes) : default);
         Assert.Equal(1440, Assert.Single(Of<Fasciotomy>()).StartMinutes);
         Assert.Equal(0, Assert.Single(Of<TracerGiven>()).StartMinutes);
-        Assert.Equal((500, 75, 60), Assert.Single(Of<Drunk>()) is var drunk ? (drunk.VolumeMl, drunk.SodiumMmolPerL, drunk.DurationMinutes) : default);
+        Assert.Equal((500, 75, 60), Assert.Single(Of<Drunk>()) is var drunk
+            ? (drunk.VolumeMl, drunk.SodiumMmolPerL, drunk.DurationMinutes) : default);
     }
 
     [Fact]
@@ -205,7 +218,8 @@ public class ScenarioReaderTests
         OralIntake[] intakes = [.. Of<OralIntake>()];
 
         Assert.Equal(["nil by mouth", "oral intake 50 mL/h"], intakes.Select(x => x.Text));
-        Assert.Equal([(480.0, 2880.0, 0.0), (3000, 3240, 50.0 / 60)], intakes.Select(x => (x.StartMinutes, x.EndMinutes, x.RateMlPerMinute)));
+        Assert.Equal([(480.0, 2880.0, 0.0), (3000, 3240, 50.0 / 60)],
+            intakes.Select(x => (x.StartMinutes, x.EndMinutes, x.RateMlPerMinute)));
     }
 
     [Fact]
@@ -214,9 +228,11 @@ public class ScenarioReaderTests
         Expectation[] all = [.. Good.Expectations];
 
         Assert.Equal(
-            [ReadingKind.Minimum, ReadingKind.At, ReadingKind.Maximum, ReadingKind.Mean, ReadingKind.TimeOfMinimum, ReadingKind.TimeOfMaximum, ReadingKind.Minimum],
+            [ReadingKind.Minimum, ReadingKind.At, ReadingKind.Maximum, ReadingKind.Mean, ReadingKind.TimeOfMinimum,
+            ReadingKind.TimeOfMaximum, ReadingKind.Minimum],
             all.Select(x => x.Reading));
-        Assert.Equal(("Pressure falls into shock", "map", 360, 2880, 25, 55), (all[0].Text, all[0].Variable, all[0].FromMinutes, all[0].ToMinutes, all[0].Low, all[0].High));
+        Assert.Equal(("Pressure falls into shock", "map", 360, 2880, 25, 55),
+            (all[0].Text, all[0].Variable, all[0].FromMinutes, all[0].ToMinutes, all[0].Low, all[0].High));
         Assert.Equal((1800, 1800), (all[1].FromMinutes, all[1].ToMinutes));
         Assert.Equal(1.1312, all[2].Low, 1e-9);
         Assert.Equal((0, Good.LengthMinutes), (all[2].FromMinutes, all[2].ToMinutes));
@@ -227,7 +243,8 @@ public class ScenarioReaderTests
 
     [Fact]
     public void Parameters_are_set_in_their_own_units() =>
-        Assert.Equal([("exchange.filtration_coefficient", 3.5), ("kidney.aldosterone_delay", 120)], Good.Settings.Select(x => (x.Path, x.Value)));
+        Assert.Equal([("exchange.filtration_coefficient", 3.5), ("kidney.aldosterone_delay", 120)],
+            Good.Settings.Select(x => (x.Path, x.Value)));
 
     [Fact]
     public void The_variables_to_record_are_read() => Assert.Equal(["map", "hematocrit", "albumin"], Good.Record);
@@ -238,7 +255,8 @@ public class ScenarioReaderTests
         ReadResult result = TestVocabulary.Read("schema: 1\ntitle: x\nlength: 1 day\npatient: { hematocrit: 60 % }\n");
 
         Assert.Equal(result.Warnings, result.Scenario!.Warnings);
-        Assert.Equal("case.yaml(4,24): warning: hematocrit 60 % is unusual: 55 % is already high. Check the number and its unit.", Assert.Single(result.Warnings).ToString());
+        Assert.Equal(
+            "case.yaml(4,24): warning: hematocrit 60 % is unusual: 55 % is already high. Check the number and its unit.", Assert.Single(result.Warnings).ToString());
     }
 
     [Fact]
@@ -268,7 +286,9 @@ public class ScenarioReaderTests
     public void The_hash_of_the_input_is_that_of_the_text()
     {
         Assert.Matches("^[0-9a-f]{64}$", Good.InputHash);
-        Assert.NotEqual(Good.InputHash, TestVocabulary.Read(GoodFile.Text.Replace("7 days", "8 days", StringComparison.Ordinal)).Scenario!.InputHash);
+        Assert.NotEqual(Good.InputHash,
+            TestVocabulary.Read(
+                GoodFile.Text.Replace("7 days", "8 days", StringComparison.Ordinal)).Scenario!.InputHash);
         Assert.NotEqual(Good.InputHash, TestVocabulary.Read(GoodFile.Text, "length=7 days").Scenario!.InputHash);
     }
 
@@ -277,7 +297,8 @@ public class ScenarioReaderTests
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        (german.NumberFormat.NumberDecimalSeparator, german.NumberFormat.NumberGroupSeparator, german.NumberFormat.NegativeSign) = (",", ".", "−");
+        (german.NumberFormat.NumberDecimalSeparator, german.NumberFormat.NumberGroupSeparator,
+            german.NumberFormat.NegativeSign) = (",", ".", "−");
         try
         {
             CultureInfo.CurrentCulture = german;
@@ -286,7 +307,8 @@ public class ScenarioReaderTests
             Assert.Equal(Good.Patient, scenario.Patient);
             Assert.Equal(Good.Interventions, scenario.Interventions);
             Assert.Equal(Good.Expectations, scenario.Expectations);
-            Assert.Equal("case.yaml(1,9): schema -2 will not do. Give 1.", TestVocabulary.Read("schema: -2\ntitle: x\nlength: 1 h\n").Problems[0].ToString());
+            Assert.Equal("case.yaml(1,9): schema -2 will not do. Give 1.",
+                TestVocabulary.Read("schema: -2\ntitle: x\nlength: 1 h\n").Problems[0].ToString());
         }
         finally
         {

@@ -13,28 +13,37 @@ public class ScenarioSchemaTests
 
     [Fact]
     public void What_the_reader_requires_it_requires() =>
-        Assert.Equal(["schema", "title", "length"], Schema.GetProperty("required").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal(["schema", "title", "length"],
+            Schema.GetProperty("required").EnumerateArray().Select(word => word.GetString()));
 
     [Fact]
-    public void A_key_it_does_not_know_is_refused() => Assert.False(Schema.GetProperty("additionalProperties").GetBoolean());
+    public void A_key_it_does_not_know_is_refused() =>
+        Assert.False(Schema.GetProperty("additionalProperties").GetBoolean());
 
     [Fact]
     public void Every_top_key_of_the_good_file_is_in_it()
     {
-        string[] keys = [.. GoodFile.Text.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)])];
+        string[] keys =
+            [.. GoodFile.Text.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0]))
+                .Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)])];
 
-        Assert.Equal(keys.Order(), Schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order());
+        Assert.Equal(keys.Order(),
+            Schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order());
     }
 
     [Fact]
     public void There_is_a_form_for_every_intervention()
     {
-        string[] verbs = ["fluid", "infuse", "change", "stop", "dose", "bleed", "drink", "fasciotomy", "renal replacement", "oral intake", "tracer"];
-        JsonElement forms = Schema.GetProperty("properties").GetProperty("interventions").GetProperty("items").GetProperty("anyOf");
+        string[] verbs =
+            ["fluid", "infuse", "change", "stop", "dose", "bleed", "drink", "fasciotomy", "renal replacement",
+            "oral intake", "tracer"];
+        JsonElement forms = Schema.GetProperty("properties").GetProperty("interventions").GetProperty("items")
+            .GetProperty("anyOf");
 
         Assert.Equal(verbs.Length, forms.GetArrayLength());
         Assert.All(verbs.Zip(forms.EnumerateArray()), pair =>
-            Assert.Contains(pair.First, pair.Second.GetProperty("required").EnumerateArray().Select(word => word.GetString())));
+            Assert.Contains(pair.First,
+                pair.Second.GetProperty("required").EnumerateArray().Select(word => word.GetString())));
     }
 
     [Fact]
@@ -46,15 +55,18 @@ public class ScenarioSchemaTests
     {
         string text = Schema.ToString();
 
-        Assert.All(TestVocabulary.All.Parameters, parameter => Assert.Contains($"\"{parameter.Path}\"", text, StringComparison.Ordinal));
-        Assert.All(TestVocabulary.All.Triggers, trigger => Assert.Contains($"\"{trigger.Name}\"", text, StringComparison.Ordinal));
+        Assert.All(TestVocabulary.All.Parameters, parameter =>
+            Assert.Contains($"\"{parameter.Path}\"", text, StringComparison.Ordinal));
+        Assert.All(TestVocabulary.All.Triggers, trigger =>
+            Assert.Contains($"\"{trigger.Name}\"", text, StringComparison.Ordinal));
     }
 
     private static IEnumerable<JsonElement> Properties(JsonElement schema) => schema.ValueKind switch
     {
         JsonValueKind.Array => schema.EnumerateArray().SelectMany(Properties),
         JsonValueKind.Object when schema.TryGetProperty("properties", out JsonElement own) =>
-            own.EnumerateObject().Select(property => property.Value).SelectMany(property => Properties(property).Prepend(property)),
+            own.EnumerateObject().Select(property => property.Value)
+                .SelectMany(property => Properties(property).Prepend(property)),
         JsonValueKind.Object => schema.EnumerateObject().SelectMany(property => Properties(property.Value)),
         _ => [],
     };

@@ -24,11 +24,13 @@ public class SettingsTests
     [Fact]
     public void A_length_an_attack_and_a_parameter_can_be_set()
     {
-        Scenario scenario = With("length=3 days", "attack.trigger=clarkson", "attack.severity=mild", "exchange.reflection=0.8");
+        Scenario scenario =
+            With("length=3 days", "attack.trigger=clarkson", "attack.severity=mild", "exchange.reflection=0.8");
 
         Assert.Equal(4320, scenario.LengthMinutes);
         Assert.Equal(new Attack("clarkson", 0, 0.25), scenario.Attack);
-        Assert.Equal(new ParameterSetting("exchange.reflection", 0.8, new("--set", 4, 21)), Assert.Single(scenario.Settings));
+        Assert.Equal(new ParameterSetting("exchange.reflection", 0.8, new("--set", 4, 21)),
+            Assert.Single(scenario.Settings));
     }
 
     [Fact]
@@ -37,7 +39,9 @@ public class SettingsTests
 
     [Fact]
     public void A_setting_replaces_what_the_file_says_good_or_bad() =>
-        Assert.Equal(60, TestVocabulary.Read(Small + "patient: { weight: heavy }\n", "patient.weight=60 kg").Scenario!.Patient.WeightKg);
+        Assert.Equal(60,
+            TestVocabulary.Read(Small
+                + "patient: { weight: heavy }\n", "patient.weight=60 kg").Scenario!.Patient.WeightKg);
 
     [Fact]
     public void Settings_are_kept_so_that_more_can_be_added()
@@ -53,14 +57,20 @@ public class SettingsTests
 
     [Fact]
     public void A_scenario_made_in_code_cannot_be_read_again() =>
-        Assert.Throws<ArgumentException>(() => ScenarioReader.With(new Scenario { File = "", Title = "", LengthMinutes = 1 }, [], TestVocabulary.All));
+        Assert.Throws<ArgumentException>(() =>
+            ScenarioReader.With(new Scenario { File = "", Title = "", LengthMinutes = 1 }, [], TestVocabulary.All));
 
     [Theory]
-    [InlineData("weight", "--set(1,1): 'weight' is not a path and a value. Write path=value, e.g. patient.weight=80 kg.")]
-    [InlineData("=80 kg", "--set(1,1): '=80 kg' is not a path and a value. Write path=value, e.g. patient.weight=80 kg.")]
-    [InlineData("patient.wieght=80 kg", "--set(1,1): 'patient.wieght' is not a path known here. Did you mean 'patient.weight'?")]
-    [InlineData("exchange.reflexion=1", "--set(1,1): 'exchange.reflexion' is not a path known here. Did you mean 'exchange.reflection'?")]
-    [InlineData("title=Other", "--set(1,1): 'title' is not a path known here. Give a known name, such as length, sample, patient.weight, patient.height, patient.sex or patient.age.")]
+    [InlineData("weight",
+    "--set(1,1): 'weight' is not a path and a value. Write path=value, e.g. patient.weight=80 kg.")]
+    [InlineData("=80 kg",
+    "--set(1,1): '=80 kg' is not a path and a value. Write path=value, e.g. patient.weight=80 kg.")]
+    [InlineData("patient.wieght=80 kg",
+    "--set(1,1): 'patient.wieght' is not a path known here. Did you mean 'patient.weight'?")]
+    [InlineData("exchange.reflexion=1",
+    "--set(1,1): 'exchange.reflexion' is not a path known here. Did you mean 'exchange.reflection'?")]
+    [InlineData("title=Other",
+    "--set(1,1): 'title' is not a path known here. Give a known name, such as length, sample, patient.weight, patient.height, patient.sex or patient.age.")]
     [InlineData("patient.weight=80", "--set(1,16): 80 has no unit. Give a weight in kg, e.g. 75 kg.")]
     [InlineData("patient.weight=", "--set(1,16): 'weight' is empty. Write 'weight: 75 kg', or leave it out.")]
     [InlineData("patient.weight=8 t", "--set(1,16): 't' is not a unit known here. Give a weight in kg, e.g. 75 kg.")]

@@ -19,7 +19,8 @@ public class ExpectationCheckTests
     [Fact]
     public void A_value_outside_does_not_hold()
     {
-        ExpectationResult result = ExpectationCheck.Evaluate(Expect("map", ReadingKind.At, double.NegativeInfinity, 80), Run);
+        ExpectationResult result = ExpectationCheck.Evaluate(Expect("map", ReadingKind.At, double.NegativeInfinity,
+            80), Run);
         Assert.False(result.Holds);
         Assert.Matches(@"^Mean arterial pressure, at 12 h, is 9\d\.\d+ mmHg; expected at most 80 mmHg: DOES NOT HOLD\.$", result.Sentence);
     }
@@ -28,7 +29,8 @@ public class ExpectationCheckTests
     public void The_same_run_differs_from_itself_by_nothing()
     {
         Expectation same = Expect("albumin", ReadingKind.Mean, -0.1, 0.1) with { VersusFile = "other.yaml" };
-        ExpectationResult result = ExpectationCheck.Evaluate(same, Run, file => file == "other.yaml" ? Run : throw new FileNotFoundException(file));
+        ExpectationResult result = ExpectationCheck.Evaluate(same, Run, file =>
+            file == "other.yaml" ? Run : throw new FileNotFoundException(file));
         Assert.Equal(0, result.Value);
         Assert.True(result.Holds);
     }
@@ -44,7 +46,8 @@ public class ExpectationCheckTests
 
     [Fact]
     public void What_was_not_recorded_does_not_hold() =>
-        Assert.Equal("nonsense was not recorded.", ExpectationCheck.Evaluate(Expect("nonsense", ReadingKind.At, 0, 1), Run).Sentence);
+        Assert.Equal("nonsense was not recorded.",
+            ExpectationCheck.Evaluate(Expect("nonsense", ReadingKind.At, 0, 1), Run).Sentence);
 
     private static Expectation Expect(string variable, ReadingKind reading, double low, double high) =>
         new("", variable, reading, 12 * 60, 72 * 60, low, high, null, new("a.yaml", 1, 1));

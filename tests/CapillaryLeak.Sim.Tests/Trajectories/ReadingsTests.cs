@@ -21,7 +21,8 @@ public class ReadingsTests
     [InlineData(5, 85)]
     [InlineData(20, 60)]
     [InlineData(40, 100)]
-    public void A_value_between_samples_lies_on_the_line_between_them(double time, double value) => Assert.Equal(value, Run.At("map", time));
+    public void A_value_between_samples_lies_on_the_line_between_them(double time, double value) =>
+        Assert.Equal(value, Run.At("map", time));
 
     [Theory]
     [InlineData(-1)]
@@ -50,5 +51,6 @@ public class ReadingsTests
     public void A_window_without_samples_has_no_extreme() => Assert.False(Run.Maximum("map", 41, 60).Exists);
 
     [Fact]
-    public void Times_of_extremes_are_in_hours() => Assert.Equal(20 / 60.0, Run.Read("map", ReadingKind.TimeOfMinimum, 0, 40));
+    public void Times_of_extremes_are_in_hours() =>
+        Assert.Equal(20 / 60.0, Run.Read("map", ReadingKind.TimeOfMinimum, 0, 40));
 }

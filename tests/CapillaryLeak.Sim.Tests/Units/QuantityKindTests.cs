@@ -14,14 +14,17 @@ public class QuantityKindTests
 
     [Fact]
     public void A_word_is_refused_with_an_example_of_the_kind() =>
-        Assert.Equal("'soon' is not a number with a unit. Give a time in min, h or days, e.g. 6 h.", FaultOf(QuantityKind.Time, "soon"));
+        Assert.Equal("'soon' is not a number with a unit. Give a time in min, h or days, e.g. 6 h.",
+            FaultOf(QuantityKind.Time, "soon"));
 
     [Fact]
     public void An_unknown_unit_without_a_near_one_is_refused_with_the_units_of_the_kind() =>
-        Assert.Equal("'furlongs' is not a unit known here. Give a time in min, h or days, e.g. 6 h.", FaultOf(QuantityKind.Time, "5 furlongs"));
+        Assert.Equal("'furlongs' is not a unit known here. Give a time in min, h or days, e.g. 6 h.",
+            FaultOf(QuantityKind.Time, "5 furlongs"));
 
     [Fact]
-    public void An_age_may_go_without_its_unit() => Assert.Equal(52, Read(QuantityKind.Age, "52").In(QuantityKind.Age.Unit));
+    public void An_age_may_go_without_its_unit() =>
+        Assert.Equal(52, Read(QuantityKind.Age, "52").In(QuantityKind.Age.Unit));
 
     [Fact]
     public void Creatinine_is_understood_in_both_of_its_units()
@@ -34,7 +37,8 @@ public class QuantityKindTests
     public void Only_a_kind_that_goes_with_weight_is_taken_per_kg()
     {
         Assert.True(Read(QuantityKind.Flow, "5 mL/kg/h").Unit.IsPerKg);
-        Assert.Equal("5 mmHg/kg is not a pressure. Give mmHg, kPa or cmH2O.", FaultOf(QuantityKind.Pressure, "5 mmHg/kg"));
+        Assert.Equal("5 mmHg/kg is not a pressure. Give mmHg, kPa or cmH2O.",
+            FaultOf(QuantityKind.Pressure, "5 mmHg/kg"));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public class QuantityTests
     private static readonly string[] Volumes = ["µL", "mL", "dL", "L"];
 
     private static readonly string[] Symbols =
-        ["mL", "L", "mL/h", "mL/kg/h", "L/day", "µg/kg/min", "mg/h", "g/kg", "U/min", "mmHg", "kPa", "cmH2O", "g/dL", "mmol/L", "%", "kg", "/min"];
+        ["mL", "L", "mL/h", "mL/kg/h", "L/day", "µg/kg/min", "mg/h", "g/kg", "U/min", "mmHg", "kPa", "cmH2O", "g/dL",
+        "mmol/L", "%", "kg", "/min"];
 
     [Theory]
     [InlineData("75 kg", "kg", 75)]
@@ -58,10 +59,12 @@ public class QuantityTests
     [InlineData("Infinity", "'Infinity' is not a number with a unit. Write a number, a space and a unit, e.g. 500 mL.")]
     [InlineData("1,5 L", "'1,5 L' has a decimal comma. Write 1.5 L, with a point.")]
     [InlineData("-1,5 L", "'-1,5 L' has a decimal comma. Write -1.5 L, with a point.")]
-    [InlineData("1,500 mL", "'1,500 mL' has a comma in its number. Write 1500 mL, or 1.500 mL if a decimal point was meant.")]
+    [InlineData("1,500 mL",
+    "'1,500 mL' has a comma in its number. Write 1500 mL, or 1.500 mL if a decimal point was meant.")]
     [InlineData("1 500 mL", "'1 500 mL' has a space inside its number. Write the digits together, e.g. 1000 mL.")]
     [InlineData(".5 mg", "'.5 mg' has no digit before its point. Write 0.5 mg.")]
-    [InlineData("1 h 30 min", "'1 h 30 min' has more than one number. Write one number with one unit, e.g. 90 min instead of 1 h 30 min.")]
+    [InlineData("1 h 30 min",
+    "'1 h 30 min' has more than one number. Write one number with one unit, e.g. 90 min instead of 1 h 30 min.")]
     [InlineData("1e999 mL", "1e999 is too large a number. Check the exponent.")]
     [InlineData("5 Mls", "'Mls' is not a unit known here. Did you mean 'mL'?")]
     public void What_is_not_a_quantity_is_refused_with_a_remedy(string text, string message)
@@ -90,7 +93,8 @@ public class QuantityTests
     [Fact]
     public void A_decimal_comma_is_never_read_as_a_number() =>
         Random.ForAll(Quantities, quantity => Assert.False(
-            quantity.ToString().Contains('.', StringComparison.Ordinal) && Quantity.TryParse(quantity.ToString().Replace('.', ','), out _, out _)));
+            quantity.ToString().Contains('.', StringComparison.Ordinal)
+                && Quantity.TryParse(quantity.ToString().Replace('.', ','), out _, out _)));
 
     [Fact]
     public void No_text_whatever_makes_the_reader_throw() =>
@@ -98,7 +102,9 @@ public class QuantityTests
 
     [Fact]
     public void No_medley_of_symbols_makes_the_reader_throw() =>
-        Random.ForAll(Gen.Elements("1", ".", ",", " ", "/", "·", "(", ")", "^", "2", "mL", "kg", "µg", "%", "per", "e", "-").ListOf().Select(string.Concat),
+        Random.ForAll(
+            Gen.Elements("1", ".", ",", " ", "/", "·", "(", ")", "^", "2", "mL", "kg", "µg", "%", "per", "e", "-")
+                .ListOf().Select(string.Concat),
             AssertParsedOrExplained);
 
     [Fact]
@@ -110,5 +116,6 @@ public class QuantityTests
 
     private static Gen<double> Thousandths => Gen.Choose(-2_000_000, 2_000_000).Select(n => n / 1000.0);
 
-    private static Gen<Quantity> Quantities => Gen.Zip(Thousandths, Gen.Elements(Symbols)).Select(x => new Quantity(x.Item1, Unit.Parse(x.Item2)));
+    private static Gen<Quantity> Quantities =>
+        Gen.Zip(Thousandths, Gen.Elements(Symbols)).Select(x => new Quantity(x.Item1, Unit.Parse(x.Item2)));
 }

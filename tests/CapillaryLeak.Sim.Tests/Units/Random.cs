@@ -14,5 +14,6 @@ internal static class Random
     private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(2_000).WithReplay(Seed, Stream);
 
     /// <summary>Fails, with the smallest counter-example, unless the claim holds for all.</summary>
-    internal static void ForAll<T>(Gen<T> inputs, Action<T> claim) => Prop.ForAll(inputs.ToArbitrary(), claim).Check(Repeatable);
+    internal static void ForAll<T>(Gen<T> inputs, Action<T> claim) =>
+        Prop.ForAll(inputs.ToArbitrary(), claim).Check(Repeatable);
 }

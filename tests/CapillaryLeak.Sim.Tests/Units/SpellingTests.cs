@@ -20,11 +20,13 @@ public class SpellingTests
 
     [Fact]
     public void Distance_is_the_same_both_ways() =>
-        Random.ForAll(Gen.Zip(Words, Words), pair => Assert.Equal(Spelling.Distance(pair.Item1, pair.Item2), Spelling.Distance(pair.Item2, pair.Item1)));
+        Random.ForAll(Gen.Zip(Words, Words), pair =>
+            Assert.Equal(Spelling.Distance(pair.Item1, pair.Item2), Spelling.Distance(pair.Item2, pair.Item1)));
 
     [Fact]
     public void Distance_is_at_least_the_difference_of_lengths() =>
-        Random.ForAll(Gen.Zip(Words, Words), pair => Assert.True(Spelling.Distance(pair.Item1, pair.Item2) >= Math.Abs(pair.Item1.Length - pair.Item2.Length)));
+        Random.ForAll(Gen.Zip(Words, Words), pair =>
+            Assert.True(Spelling.Distance(pair.Item1, pair.Item2) >= Math.Abs(pair.Item1.Length - pair.Item2.Length)));
 
     [Theory]
     [InlineData("hematocrite", "hematocrit")]

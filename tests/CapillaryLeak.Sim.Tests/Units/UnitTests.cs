@@ -53,7 +53,8 @@ public class UnitTests
     [InlineData("(mL", "'(mL' is not a unit known here. Did you mean 'mL'?")]
     [InlineData("mL)", "'mL)' is not a unit known here. Did you mean 'mL'?")]
     [InlineData("mL^0", "'mL^0' is not a unit known here. Write a unit such as mL, L/day, mg/kg or mmHg.")]
-    [InlineData("((((((mL))))))", "'((((((mL))))))' is not a unit known here. Write a unit such as mL, L/day, mg/kg or mmHg.")]
+    [InlineData("((((((mL))))))",
+    "'((((((mL))))))' is not a unit known here. Write a unit such as mL, L/day, mg/kg or mmHg.")]
     public void What_is_not_a_unit_is_refused_with_a_remedy(string written, string message)
     {
         Assert.False(Unit.TryParse(written, out _, out Fault? fault));
@@ -64,7 +65,8 @@ public class UnitTests
     public void A_symbol_of_a_thousand_letters_is_refused()
     {
         Assert.False(Unit.TryParse(new string('m', 1000), out _, out Fault? fault));
-        Assert.EndsWith("is too long to be a unit. Write a unit such as mL/kg/h.", fault.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("is too long to be a unit. Write a unit such as mL/kg/h.", fault.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

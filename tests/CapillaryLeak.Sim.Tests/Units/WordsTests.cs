@@ -11,7 +11,8 @@ public class WordsTests
     [InlineData(90, "90 min")]
     [InlineData(870, "14.5 h")]
     [InlineData(10080, "168 h")]
-    public void A_time_is_said_in_the_unit_that_suits_it(double minutes, string words) => Assert.Equal(words, Words.Time(minutes));
+    public void A_time_is_said_in_the_unit_that_suits_it(double minutes, string words) =>
+        Assert.Equal(words, Words.Time(minutes));
 
     [Theory]
     [InlineData(0.1 + 0.2, "0.3")]

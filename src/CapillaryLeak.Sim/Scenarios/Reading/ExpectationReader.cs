@@ -40,14 +40,15 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         {
             if (node is not BrokenNode)
             {
-                problems.Add(node.Where, $"'record' must be a list, but is {node.Words}.", $"Write 'record: {ScenarioKeys.Record.Example}'.");
+                problems.Add(node.Where, $"'record' must be a list, but is {node.Words}.",
+                    $"Write 'record: {ScenarioKeys.Record.Example}'.");
             }
 
             return [];
         }
 
         List<string> names = [];
-        foreach (Node item in list.Items)
+        foreach (Node item in list.Items.TakeWhile(_ => !problems.IsFull))
         {
             AddName(item, names);
         }
@@ -57,11 +58,13 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
 
     private void AddName(Node item, List<string> names)
     {
-        string? name = item is ScalarNode scalar ? vocabulary.Variables.FirstOrDefault(variable => variable.Name == scalar.Text)?.Name : null;
+        string? name = item is ScalarNode scalar
+            ? vocabulary.Variables.FirstOrDefault(variable => variable.Name == scalar.Text)?.Name : null;
         if (name is null && item is not BrokenNode)
         {
             string text = item is ScalarNode word ? word.Text : item.Words;
-            problems.Add(item.Where, MapReader.UnknownWord(text, "a variable", vocabulary.Variables.Select(variable => variable.Name)));
+            problems.Add(item.Where,
+                MapReader.UnknownWord(text, "a variable", vocabulary.Variables.Select(variable => variable.Name)));
         }
         else if (name is not null && names.Contains(name))
         {
@@ -84,7 +87,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         (double Low, double High)? between = variable is null ? null : Between(map, KindOf(variable, reading));
         return window is null || between is null
             ? null
-            : new(text, name!, reading, window.Value.From, window.Value.To, between.Value.Low, between.Value.High, versus, map.Where);
+            : new(text, name!, reading, window.Value.From, window.Value.To, between.Value.Low, between.Value.High,
+                versus, map.Where);
     }
 
     private static QuantityKind KindOf(Variable variable, ReadingKind reading) =>
@@ -103,7 +107,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
     {
         Measured? from = map.Quantity(ScenarioKeys.From);
         Measured? to = map.Quantity(ScenarioKeys.To);
-        if ((map.Has(ScenarioKeys.From) && from is null) || (map.Has(ScenarioKeys.To) && (to is null || IsAfterEnd(to))))
+        if ((map.Has(ScenarioKeys.From) && from is null)
+            || (map.Has(ScenarioKeys.To) && (to is null || IsAfterEnd(to))))
         {
             return null;
         }
@@ -111,7 +116,9 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         double start = from?.Value ?? 0, end = to?.Value ?? lengthMinutes;
         if (start >= end)
         {
-            problems.Add((from ?? to)!.Where, $"The window ends at {Words.Time(end)}, which is not after its start at {Words.Time(start)}.", "Swap 'from' and 'to', or check their units.");
+            problems.Add((from ?? to)!.Where,
+                $"The window ends at {Words.Time(end)}, which is not after its start at {Words.Time(start)}.",
+                "Swap 'from' and 'to', or check their units.");
             return null;
         }
 
@@ -123,7 +130,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         bool isAfter = time.Value > lengthMinutes;
         if (isAfter)
         {
-            problems.Add(time.Where, $"{time.Written} is after the scenario's end at {Words.Time(lengthMinutes)}.", "Look earlier, or make 'length' longer.");
+            problems.Add(time.Where, $"{time.Written} is after the scenario's end at {Words.Time(lengthMinutes)}.",
+                "Look earlier, or make 'length' longer.");
         }
 
         return isAfter;
@@ -136,7 +144,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         {
             if (node is not null and not BrokenNode)
             {
-                problems.Add(node.Where, "'between' needs a lowest and a highest value.", $"Write 'between: [{kind.Example}, {kind.Example}]' with your numbers.");
+                problems.Add(node.Where, "'between' needs a lowest and a highest value.",
+                    $"Write 'between: [{kind.Example}, {kind.Example}]' with your numbers.");
             }
 
             return null;

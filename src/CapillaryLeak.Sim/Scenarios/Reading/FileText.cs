@@ -29,7 +29,8 @@ internal static class FileText
         {
             problems.Add(start, "There is no such file.", "Check the path.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problems.Add(start, "This file cannot be read.", "Check the path and that you may read it.");
         }
@@ -42,7 +43,8 @@ internal static class FileText
     {
         if (bytes.Length > MostBytes)
         {
-            problems.Add(start, "This file is larger than 1 MiB.", "A scenario is a few pages of text; check that this is one.");
+            problems.Add(start, "This file is larger than 1 MiB.",
+                "A scenario is a few pages of text; check that this is one.");
             return null;
         }
 
@@ -78,12 +80,14 @@ internal static class FileText
             SourceSpan where = new(file, line, column);
             if (letter == '\t' && isIndent)
             {
-                problems.Add(where, "This line is indented with a tab, which YAML does not allow.", "Indent with spaces.");
+                problems.Add(where, "This line is indented with a tab, which YAML does not allow.",
+                    "Indent with spaces.");
                 (isGood, isIndent) = (false, false);
             }
             else if (char.IsControl(letter) && letter is not ('\n' or '\t' or '\u0085'))
             {
-                problems.Add(where, $"This file holds the control character U+{(int)letter:X4}: it is not text.", "Save it from a text editor with the encoding UTF-8.");
+                problems.Add(where, $"This file holds the control character U+{(int)letter:X4}: it is not text.",
+                    "Save it from a text editor with the encoding UTF-8.");
                 return false;
             }
 

@@ -10,11 +10,12 @@ internal static class Forms
     {
         if (node is not ListNode list)
         {
-            RefuseOther(node, $"'{key.Name}' must be a list, but is {node.Words}.", "Start each entry on a line of its own with '- '.", problems);
+            RefuseOther(node, $"'{key.Name}' must be a list, but is {node.Words}.",
+                "Start each entry on a line of its own with '- '.", problems);
             yield break;
         }
 
-        foreach (Node item in list.Items)
+        foreach (Node item in list.Items.TakeWhile(_ => !problems.IsFull))
         {
             if (item is not MapNode map)
             {
@@ -47,21 +48,25 @@ internal static class Forms
         if (forms.Length > 1)
         {
             string both = Words.List(forms.Select(form => $"'{form.Verb!.Name}'"), "and");
-            problems.Add(map.Where, $"This entry of '{key.Name}' has {both}, which do not go together.", "Make an entry of each.");
+            problems.Add(map.Where, $"This entry of '{key.Name}' has {both}, which do not go together.",
+                "Make an entry of each.");
             return null;
         }
 
         string[] verbs = [.. key.Forms.Select(form => form.Verb!.Name)];
         foreach (MapEntry entry in map.Entries)
         {
-            if (Spelling.Nearest(entry.Key.Text, verbs) is { } near && !key.Forms.Any(form => form.Keys.Any(known => known.Name == entry.Key.Text)))
+            if (Spelling.Nearest(entry.Key.Text, verbs) is { } near
+                && !key.Forms.Any(form => form.Keys.Any(known => known.Name == entry.Key.Text)))
             {
-                problems.Add(entry.Key.Where, $"'{MapReader.Short(entry.Key.Text)}' is not a key known here.", $"Did you mean '{near}'?");
+                problems.Add(entry.Key.Where, $"'{MapReader.Short(entry.Key.Text)}' is not a key known here.",
+                    $"Did you mean '{near}'?");
                 return null;
             }
         }
 
-        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.", $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
+        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.",
+            $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
 }

@@ -26,29 +26,36 @@ internal sealed partial class InterventionReader
         Drug drug = named.Drug;
         if (!drug.IsDosed)
         {
-            problems.Add(map.PlaceOf(ScenarioKeys.Dose), $"{drug.Name} is not given as a single dose.", $"Write 'infuse: {drug.Name}' with 'rate'.");
+            problems.Add(map.PlaceOf(ScenarioKeys.Dose), $"{drug.Name} is not given as a single dose.",
+                $"Write 'infuse: {drug.Name}' with 'rate'.");
             return;
         }
 
-        DrugUse? use = routeWord is null ? drug.Uses[0] : drug.Uses.FirstOrDefault(use => use.Route == RouteOf(routeWord));
+        DrugUse? use = routeWord is null ? drug.Uses[0]
+            : drug.Uses.FirstOrDefault(use => use.Route == RouteOf(routeWord));
         if (use is null)
         {
             string routes = Words.List(drug.Uses.Select(known => WordOf(known.Route)), "or");
-            problems.Add(map.PlaceOf(ScenarioKeys.Route), $"{drug.Name} is not given by the route '{routeWord}' here.", $"Give {routes}.");
+            problems.Add(map.PlaceOf(ScenarioKeys.Route), $"{drug.Name} is not given by the route '{routeWord}' here.",
+                $"Give {routes}.");
             return;
         }
 
         double carrier = amount.Value * drug.CarrierMlPerAmount;
         if (carrier > CarrierWorthATimeMl && !map.Has(ScenarioKeys.Over))
         {
-            problems.Add(map.Where, $"{amount.Written} of {drug.Name} come in {Words.Number(Math.Round(carrier))} mL of fluid, and this does not say how fast.", "Add 'over: 6 h'.");
+            problems.Add(map.Where,
+                $"{amount.Written} of {drug.Name} come in {Words.Number(Math.Round(carrier))} mL of fluid, "
+                + "and this does not say how fast.", "Add 'over: 6 h'.");
         }
 
         CheckDose(amount, use.LargestUsualDose, drug, $"{drug.Name} {amount.Written}");
         double minutes = over?.Value ?? PushMinutes;
         string pace = over is null ? "" : $" over {over.Written}";
         string name = map.Single(ScenarioKeys.Dose)!.Text.Trim();
-        Repeat(map, at, minutes, start => new DrugGiven(start, $"{name} {amount.Written} {WordOf(use.Route)}{pace}", map.Where, drug, amount.Value, use.Route, minutes));
+        Repeat(map, at, minutes, start =>
+            new DrugGiven(start, $"{name} {amount.Written} {WordOf(use.Route)}{pace}", map.Where, drug, amount.Value,
+                use.Route, minutes));
     }
 
     private void ReadInfusion(MapReader map, double? at)
@@ -64,7 +71,8 @@ internal sealed partial class InterventionReader
         Drug drug = named.Drug;
         if (!drug.IsInfusible)
         {
-            problems.Add(map.PlaceOf(ScenarioKeys.Infuse), $"{drug.Name} is not infused here.", $"Write 'dose: {drug.Name}' with 'amount'.");
+            problems.Add(map.PlaceOf(ScenarioKeys.Infuse), $"{drug.Name} is not infused here.",
+                $"Write 'dose: {drug.Name}' with 'amount'.");
             return;
         }
 
@@ -98,27 +106,34 @@ internal sealed partial class InterventionReader
     }
 
     private Measured? RateOf(MapReader map, NamedDrug named) => Scale(
-        map.Quantity(IsByActivity(named.Drug) ? ScenarioKeys.DrugRate with { Kind = QuantityKind.ActivityRate } : ScenarioKeys.DrugRate, body),
-        named.Fraction);
+        map.Quantity(RateKey(named.Drug), body), named.Fraction);
+
+    private static QuantityKey RateKey(Drug drug) =>
+        IsByActivity(drug) ? ScenarioKeys.DrugRate with { Kind = QuantityKind.ActivityRate } : ScenarioKeys.DrugRate;
 
     private static QuantityKey AmountKey(Drug drug) =>
         IsByActivity(drug) ? ScenarioKeys.Amount with { Kind = QuantityKind.Activity } : ScenarioKeys.Amount;
 
     private static bool IsByActivity(Drug drug) => drug.AmountUnit == "U";
 
-    private static Measured? Scale(Measured? written, double fraction) => written is null ? null : written with { Value = written.Value * fraction };
+    private static Measured? Scale(Measured? written, double fraction) =>
+        written is null ? null : written with { Value = written.Value * fraction };
 
     /// <summary>Adults from 50 kg take what is usual for 70 kg; below and above, the usual goes with weight.</summary>
     private void CheckDose(Measured amount, double? usualFor70Kg, Drug drug, string what)
     {
-        double usual = usualFor70Kg * (body.WeightKg is >= AdultKg and <= ReferenceKg ? 1 : body.WeightKg / ReferenceKg) ?? double.PositiveInfinity;
+        double scale = body.WeightKg is >= AdultKg and <= ReferenceKg ? 1 : body.WeightKg / ReferenceKg;
+        double usual = usualFor70Kg * scale ?? double.PositiveInfinity;
         if (amount.Value > usual * SlipOfUnits)
         {
-            problems.Add(amount.Where, $"{what} is more than {Words.Number(SlipOfUnits)} times the largest usual amount.", "Check the number and its unit.");
+            problems.Add(amount.Where,
+                $"{what} is more than {Words.Number(SlipOfUnits)} times the largest usual amount.",
+                "Check the number and its unit.");
         }
         else if (amount.Value > usual * (1 + AgreementFraction))
         {
-            problems.Warn(amount.Where, $"{what} is more than is usual ({drug.Source}).", "Check the number and its unit.");
+            problems.Warn(amount.Where, $"{what} is more than is usual ({drug.Source}).",
+                "Check the number and its unit.");
         }
     }
 
@@ -138,9 +153,11 @@ internal sealed partial class InterventionReader
     {
         string name = MapReader.Short(text);
         return Drugs.WhatInsteadOf(text) is { } advice ? new($"{name} is not modeled.", advice)
-            : Fluids.Find(text) is { } fluid ? new($"{name} is a fluid here, not a drug.", $"Write 'fluid: {fluid.Name}' with 'volume' or 'rate'.")
+            : Fluids.Find(text) is { } fluid
+                ? new($"{name} is a fluid here, not a drug.", $"Write 'fluid: {fluid.Name}' with 'volume' or 'rate'.")
             : Drugs.Nearest(text) is { } near ? new($"'{name}' is not {what} known here.", $"Did you mean '{near}'?")
-            : new($"'{name}' is not {what} known here.", $"The drugs are {Words.List(Drugs.All.Select(drug => drug.Name), "and")}.");
+            : new($"'{name}' is not {what} known here.",
+                $"The drugs are {Words.List(Drugs.All.Select(drug => drug.Name), "and")}.");
     }
 
     private static DrugRoute RouteOf(string word) =>

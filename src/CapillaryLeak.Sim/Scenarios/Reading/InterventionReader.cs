@@ -3,7 +3,8 @@ using CapillaryLeak.Sim.Units;
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
 /// <summary>Reads <c>interventions</c>: which form each entry has, when it starts, how often it is repeated.</summary>
-internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemList problems, double weightKg, double lengthMinutes)
+internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemList problems, double weightKg,
+    double lengthMinutes)
 {
     private const int MostInterventions = 20_000;
 
@@ -19,7 +20,8 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
             ReadEntry(form, map);
             if (done.Count > MostInterventions)
             {
-                problems.Add(map.Where, $"There are more than {MostInterventions} interventions.", "Give an infusion in place of many doses.");
+                problems.Add(map.Where, $"There are more than {MostInterventions} interventions.",
+                    "Give an infusion in place of many doses.");
                 break;
             }
         }
@@ -75,7 +77,8 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         {
             Repeat(map, at, lastsMinutes: 1, start => new TracerGiven(start, "labeled albumin", map.Where));
         }
-        else if (form == ScenarioKeys.FasciotomyForm && map.Word(ScenarioKeys.FasciotomyOf, vocabulary) is not null && at is not null)
+        else if (form == ScenarioKeys.FasciotomyForm && map.Word(ScenarioKeys.FasciotomyOf, vocabulary) is not null
+            && at is not null)
         {
             done.Add(new Fasciotomy(at.Value, "fasciotomy of the limbs", map.Where));
         }
@@ -87,7 +90,9 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         Measured? over = map.Quantity(ScenarioKeys.Over);
         if (volume is not null && over is not null)
         {
-            Repeat(map, at, over.Value, start => new BloodLost(start, $"bleeding {volume.Written} over {over.Written}", map.Where, volume.Value, over.Value));
+            Repeat(map, at, over.Value, start =>
+                new BloodLost(start, $"bleeding {volume.Written} over {over.Written}", map.Where, volume.Value,
+                    over.Value));
         }
     }
 
@@ -100,7 +105,9 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         if (volume is not null)
         {
             string drink = sodium is null ? "water" : $"a drink of {sodium.Written} sodium";
-            Repeat(map, at, over, start => new Drunk(start, $"drinking {volume.Written} of {drink}", map.Where, volume.Value, sodium?.Value ?? 0, over));
+            Repeat(map, at, over, start =>
+                new Drunk(
+                    start, $"drinking {volume.Written} of {drink}", map.Where, volume.Value, sodium?.Value ?? 0, over));
         }
     }
 
@@ -109,7 +116,9 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         Fasciotomy[] all = [.. done.OfType<Fasciotomy>().OrderBy(fasciotomy => fasciotomy.StartMinutes)];
         foreach (Fasciotomy second in all.Skip(1))
         {
-            problems.Add(second.Where, $"The limbs were opened already at {Words.Time(all[0].StartMinutes)} (line {all[0].Where.Line}).", "Keep the first.");
+            problems.Add(second.Where,
+                $"The limbs were opened already at {Words.Time(all[0].StartMinutes)} (line {all[0].Where.Line}).",
+                "Keep the first.");
         }
     }
 
@@ -120,37 +129,49 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         Measured? at = map.Quantity(ScenarioKeys.At);
         if (at?.Value >= lengthMinutes)
         {
-            problems.Add(at.Where, $"This starts at {at.Written}, but the scenario ends at {Words.Time(lengthMinutes)}.", "Start it earlier, or make 'length' longer.");
+            problems.Add(at.Where,
+                $"This starts at {at.Written}, but the scenario ends at {Words.Time(lengthMinutes)}.",
+                "Start it earlier, or make 'length' longer.");
             return null;
         }
 
         return at?.Value;
     }
 
-    /// <summary>The end given by <c>for</c>, <c>until</c> or <c>over</c>, as a duration; null where none is given or it is wrong.</summary>
+    /// <summary>
+    /// The end given by <c>for</c>, <c>until</c> or <c>over</c>, as a duration; null where none is given or it is
+    /// wrong.
+    /// </summary>
     private Measured? DurationOf(MapReader map, double? at, params IEnumerable<QuantityKey> spans)
     {
         QuantityKey[] written = [.. spans.Where(map.Has)];
         if (written.Length > 1)
         {
-            problems.Add(map.PlaceOf(written[1]), $"'{written[0].Name}' and '{written[1].Name}' both say when this ends.", "Keep one of them.");
+            problems.Add(map.PlaceOf(written[1]),
+                $"'{written[0].Name}' and '{written[1].Name}' both say when this ends.", "Keep one of them.");
         }
 
-        if (written.Length == 0 || map.Quantity(written[0]) is not { } end || (at is null && written[0] == ScenarioKeys.Until))
+        if (written.Length == 0 || map.Quantity(written[0]) is not { } end
+            || (at is null && written[0] == ScenarioKeys.Until))
         {
             return null;
         }
 
-        Measured duration = written[0] == ScenarioKeys.Until ? end with { Value = end.Value - at!.Value, Written = $"until {end.Written}" } : end;
+        Measured duration = written[0] == ScenarioKeys.Until
+            ? end with { Value = end.Value - at!.Value, Written = $"until {end.Written}" }
+            : end;
         if (at is not null && duration.Value <= 0)
         {
-            problems.Add(end.Where, $"This ends at {end.Written}, which is not after its start at {Words.Time(at.Value)}.", "Swap start and end, or give 'for' with a duration.");
+            problems.Add(end.Where,
+                $"This ends at {end.Written}, which is not after its start at {Words.Time(at.Value)}.",
+                "Swap start and end, or give 'for' with a duration.");
             return null;
         }
 
         if (at + duration.Value > lengthMinutes)
         {
-            problems.Warn(end.Where, $"This goes on beyond the scenario's end at {Words.Time(lengthMinutes)}.", "Make 'length' longer to see all of it.");
+            problems.Warn(end.Where, $"This goes on beyond the scenario's end at {Words.Time(lengthMinutes)}.",
+                "Make 'length' longer to see all of it.");
         }
 
         return duration;
@@ -165,8 +186,10 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         int? times = map.Count(ScenarioKeys.Times);
         if (map.Has(ScenarioKeys.Every) != map.Has(ScenarioKeys.Times))
         {
-            (Key given, Key missing) = map.Has(ScenarioKeys.Every) ? ((Key)ScenarioKeys.Every, (Key)ScenarioKeys.Times) : (ScenarioKeys.Times, ScenarioKeys.Every);
-            problems.Add(map.PlaceOf(given), $"'{given.Name}' needs '{missing.Name}' beside it.", $"Add '{missing.Name}: {missing.Example}'.");
+            (Key given, Key missing) = map.Has(ScenarioKeys.Every) ? ((Key)ScenarioKeys.Every, (Key)ScenarioKeys.Times)
+                : (ScenarioKeys.Times, ScenarioKeys.Every);
+            problems.Add(map.PlaceOf(given), $"'{given.Name}' needs '{missing.Name}' beside it.",
+                $"Add '{missing.Name}: {missing.Example}'.");
         }
 
         if (at is null)
@@ -188,14 +211,17 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
     {
         if (every.Value < lastsMinutes)
         {
-            problems.Add(every.Where, $"Each lasts {Words.Time(lastsMinutes)}, but the next starts after {Words.Time(every.Value)}.", "Put them further apart, or give each in less time.");
+            problems.Add(every.Where,
+                $"Each lasts {Words.Time(lastsMinutes)}, but the next starts after {Words.Time(every.Value)}.",
+                "Put them further apart, or give each in less time.");
             return false;
         }
 
         int fitting = (int)Math.Ceiling((lengthMinutes - at) / every.Value);
         if (times > fitting)
         {
-            problems.Add(map.PlaceOf(ScenarioKeys.Times), $"Only {fitting} of {times} start before the scenario ends at {Words.Time(lengthMinutes)}.",
+            problems.Add(map.PlaceOf(ScenarioKeys.Times),
+                $"Only {fitting} of {times} start before the scenario ends at {Words.Time(lengthMinutes)}.",
                 "Give fewer, closer together, or make 'length' longer.");
             return false;
         }

@@ -41,7 +41,8 @@ internal sealed record TextKey(string Name, string Meaning, string Sample) : Key
 }
 
 /// <summary>A key whose value is one of some words.</summary>
-internal sealed record WordKey(string Name, string What, Func<Vocabulary, IEnumerable<string>> Known, string Meaning) : Key(Name, Meaning)
+internal sealed record WordKey(string Name, string What, Func<Vocabulary, IEnumerable<string>> Known, string Meaning)
+    : Key(Name, Meaning)
 {
     /// <summary>True where the words have other spellings as well, which the reader understands.</summary>
     internal bool HasAliases { get; init; }
@@ -104,6 +105,7 @@ internal sealed record SettingsKey(string Name, string Meaning) : Key(Name, Mean
 
 /// <summary>The keys that a mapping may have.</summary>
 /// <param name="What">What the mapping is, with an article.</param>
-/// <param name="Verb">The key that tells this form from the others of a list; null where there is only one form.</param>
+/// <param name="Verb">The key that tells this form from the others of a list; null where there is only one
+/// form.</param>
 /// <param name="Keys">All its keys.</param>
 internal sealed record KeyTable(string What, Key? Verb, IReadOnlyList<Key> Keys);

@@ -13,14 +13,21 @@ internal sealed class MapReader
     internal MapReader(MapNode map, KeyTable table, ProblemList problems)
     {
         (this.map, this.table, Problems) = (map, table, problems);
-        foreach (MapEntry entry in map.Entries.Where(entry => table.Keys.All(key => key.Name != entry.Key.Text)))
+        MapEntry? before = null;
+        foreach (MapEntry entry in map.Entries.TakeWhile(_ => !problems.IsFull))
         {
-            RefuseKey(entry);
+            if (table.Keys.All(key => key.Name != entry.Key.Text))
+            {
+                RefuseKey(entry, before);
+            }
+
+            before = entry;
         }
 
         foreach (Key missing in table.Keys.Where(key => key.IsRequired && map.Find(key.Name) is null))
         {
-            problems.Add(map.Where, $"'{missing.Name}' is missing from {table.What}.", $"Add '{missing.Name}: {missing.Example}'.");
+            problems.Add(map.Where, $"'{missing.Name}' is missing from {table.What}.",
+                $"Add '{missing.Name}: {missing.Example}'.");
         }
     }
 
@@ -38,7 +45,9 @@ internal sealed class MapReader
     /// <summary>The value of a key, whatever it is; null where it is not written.</summary>
     internal Node? NodeOf(Key key) => map.Find(key.Name)?.Value;
 
-    /// <summary>The words of a key that has a single value; null where it is missing, empty or of another kind.</summary>
+    /// <summary>
+    /// The words of a key that has a single value; null where it is missing, empty or of another kind.
+    /// </summary>
     internal ScalarNode? Single(Key key)
     {
         switch (NodeOf(key))
@@ -48,8 +57,10 @@ internal sealed class MapReader
             case ScalarNode { IsEmpty: false } scalar:
                 return scalar;
             case Node other:
-                string what = other is ScalarNode ? $"'{key.Name}' is empty." : $"'{key.Name}' must be a single value, but is {other.Words}.";
-                Problems.Add(other.Where, what, $"Write '{key.Name}: {key.Example}'{(key.IsRequired ? "" : ", or leave it out")}.");
+                string what = other is ScalarNode ? $"'{key.Name}' is empty."
+                    : $"'{key.Name}' must be a single value, but is {other.Words}.";
+                Problems.Add(other.Where, what,
+                    $"Write '{key.Name}: {key.Example}'{(key.IsRequired ? "" : ", or leave it out")}.");
                 return null;
         }
     }
@@ -77,7 +88,8 @@ internal sealed class MapReader
             return null;
         }
 
-        return Scaled(key, quantity, body, scalar.Where) is { } value && IsWithinLimits(key, quantity, value, scalar.Where)
+        return Scaled(key, quantity, body, scalar.Where) is { } value
+            && IsWithinLimits(key, quantity, value, scalar.Where)
             ? new(value, quantity.ToString(), scalar.Where)
             : null;
     }
@@ -93,13 +105,15 @@ internal sealed class MapReader
 
         if (!int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
         {
-            Problems.Add(scalar.Where, $"{key.Name} '{scalar.Text}' is not a whole number.", $"Write '{key.Name}: {key.Example}'.");
+            Problems.Add(scalar.Where, $"{key.Name} '{scalar.Text}' is not a whole number.",
+                $"Write '{key.Name}: {key.Example}'.");
             return null;
         }
 
         if (count < key.Low || count > key.High)
         {
-            string allowed = key.Low == key.High ? Words.Number(key.Low) : $"a number from {Words.Number(key.Low)} to {Words.Number(key.High)}";
+            string allowed = key.Low == key.High ? Words.Number(key.Low)
+                : $"a number from {Words.Number(key.Low)} to {Words.Number(key.High)}";
             Problems.Add(scalar.Where, $"{key.Name} {Words.Number(count)} will not do.", $"Give {allowed}.");
             return null;
         }
@@ -111,7 +125,9 @@ internal sealed class MapReader
     internal string? Word(WordKey key, Vocabulary vocabulary)
     {
         ScalarNode? scalar = Single(key);
-        string? known = scalar is null ? null : key.Known(vocabulary).FirstOrDefault(word => word.Equals(scalar.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+        string? known = scalar is null ? null
+            : key.Known(vocabulary)
+                .FirstOrDefault(word => word.Equals(scalar.Text.Trim(), StringComparison.OrdinalIgnoreCase));
         if (scalar is not null && known is null)
         {
             Problems.Add(scalar.Where, UnknownWord(scalar.Text, key.What, key.Known(vocabulary)));
@@ -136,12 +152,13 @@ internal sealed class MapReader
     /// <summary>A word of a user's, cut where it is too long to repeat.</summary>
     internal static string Short(string word) => word.Length > 40 ? word[..40] + "…" : word;
 
-    private void RefuseKey(MapEntry entry)
+    private void RefuseKey(MapEntry entry, MapEntry? before)
     {
         string word = entry.Key.Text;
-        if (map.IsFlow && word.Length > 0 && char.IsAsciiDigit(word[0]) && Before(entry) is { } number)
+        if (map.IsFlow && word.Length > 0 && char.IsAsciiDigit(word[0]) && BareNumber(before) is { } number)
         {
-            Problems.Add(entry.Key.Where, $"'{number},{Short(word)}' has a decimal comma, which ends the value here.", $"Write {number}.{Short(word)}, with a point.");
+            Problems.Add(entry.Key.Where, $"'{number},{Short(word)}' has a decimal comma, which ends the value here.",
+                $"Write {number}.{Short(word)}, with a point.");
             return;
         }
 
@@ -155,12 +172,8 @@ internal sealed class MapReader
             : $"The keys are {Words.List(table.Keys.Select(key => key.Name), "and")}.");
     }
 
-    /// <summary>The bare number that stands just before an entry, or null.</summary>
-    private string? Before(MapEntry entry)
-    {
-        int index = map.Entries.ToList().IndexOf(entry);
-        return index > 0 && map.Entries[index - 1].Value is ScalarNode { Text: var text } && text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
-    }
+    private static string? BareNumber(MapEntry? entry) =>
+        entry?.Value is ScalarNode { Text: { Length: > 0 } text } && text.All(char.IsAsciiDigit) ? text : null;
 
     private double? Scaled(QuantityKey key, Quantity quantity, BodyScale body, SourceSpan where)
     {
@@ -177,7 +190,8 @@ internal sealed class MapReader
 
         if (body.UnitVolumeMl is null)
         {
-            Problems.Add(where, $"{quantity} is not a volume here: this fluid does not come in units.", "Give mL, L or mL/kg.");
+            Problems.Add(where, $"{quantity} is not a volume here: this fluid does not come in units.",
+                "Give mL, L or mL/kg.");
         }
 
         return quantity.Value * body.UnitVolumeMl;
@@ -186,10 +200,17 @@ internal sealed class MapReader
     private bool IsWithinLimits(QuantityKey key, Quantity written, double value, SourceSpan where)
     {
         Fault? fault =
-            value < 0 && key.Possible.Low >= 0 ? new($"{key.Name} {written} is negative.", $"Give {key.Kind.Words} {(key.IsPositive ? "above 0" : "of 0 or more")}.")
-            : value == 0 && key.IsPositive ? new($"{key.Name} {written} is nothing at all.", $"Give {key.Kind.Words} above 0.")
-            : value < key.Possible.Low ? new($"{key.Name} {written} is impossible: the least is {Limit(key, written, key.Possible.Low)}.", CheckIt)
-            : value > key.Possible.High ? new($"{key.Name} {written} is impossible: the most is {Limit(key, written, key.Possible.High)}.", CheckIt)
+            value < 0 && key.Possible.Low >= 0
+                ? new($"{key.Name} {written} is negative.",
+                    $"Give {key.Kind.Words} {(key.IsPositive ? "above 0" : "of 0 or more")}.")
+            : value == 0 && key.IsPositive
+                ? new($"{key.Name} {written} is nothing at all.", $"Give {key.Kind.Words} above 0.")
+            : value < key.Possible.Low
+                ? new($"{key.Name} {written} is impossible: the least is {Limit(key, written, key.Possible.Low)}.",
+                    CheckIt)
+            : value > key.Possible.High
+                ? new($"{key.Name} {written} is impossible: the most is {Limit(key, written, key.Possible.High)}.",
+                    CheckIt)
             : null;
         if (fault is not null)
         {
@@ -199,7 +220,8 @@ internal sealed class MapReader
         {
             bool isLow = value < key.Usual.Low;
             string limit = Limit(key, written, isLow ? key.Usual.Low : key.Usual.High);
-            Problems.Warn(where, $"{key.Name} {written} is unusual: {limit} is already {(isLow ? "low" : "high")}.", CheckIt);
+            Problems.Warn(where, $"{key.Name} {written} is unusual: {limit} is already {(isLow ? "low" : "high")}.",
+                CheckIt);
         }
 
         return fault is null;
@@ -210,6 +232,7 @@ internal sealed class MapReader
     private static string Limit(QuantityKey key, Quantity written, double limit)
     {
         Quantity inKind = new(limit, key.Kind.Unit);
-        return (written.Unit.Dimension == key.Kind.Unit.Dimension ? new Quantity(Math.Round(inKind.In(written.Unit), 4), written.Unit) : inKind).ToString();
+        return (written.Unit.Dimension == key.Kind.Unit.Dimension
+            ? new Quantity(Math.Round(inKind.In(written.Unit), 4), written.Unit) : inKind).ToString();
     }
 }

@@ -30,14 +30,16 @@ internal sealed record MapNode(SourceSpan Where, IReadOnlyList<MapEntry> Entries
     /// <inheritdoc/>
     internal override string Words => "a mapping of keys to values";
 
+    private readonly Dictionary<string, MapEntry> byKey = Entries.ToDictionary(entry => entry.Key.Text);
+
     /// <summary>The entry of a key, or null.</summary>
-    internal MapEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
+    internal MapEntry? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>The same mapping with a key set to another value.</summary>
     internal MapNode With(string key, Node value)
     {
         MapEntry changed = new(new ScalarNode(value.Where, key), value);
-        return this with { Entries = [.. Entries.Where(entry => entry.Key.Text != key), changed] };
+        return new(Where, [.. Entries.Where(entry => entry.Key.Text != key), changed], IsFlow);
     }
 }
 

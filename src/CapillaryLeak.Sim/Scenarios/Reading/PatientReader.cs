@@ -1,4 +1,5 @@
 using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
@@ -17,7 +18,7 @@ internal static class PatientReader
         {
             WeightKg = Value(ScenarioKeys.Weight) ?? usual.WeightKg,
             HeightCm = Value(ScenarioKeys.Height) ?? usual.HeightCm,
-            Sex = map.Word(ScenarioKeys.SexOf, vocabulary) switch { "female" => Sex.Female, "male" => Sex.Male, _ => usual.Sex },
+            Sex = SexOf(map.Word(ScenarioKeys.SexOf, vocabulary)) ?? usual.Sex,
             AgeYears = Value(ScenarioKeys.Age) ?? usual.AgeYears,
             HematocritPercent = Value(ScenarioKeys.Hematocrit),
             AlbuminGramsPerL = Value(ScenarioKeys.Albumin) ?? usual.AlbuminGramsPerL,
@@ -42,7 +43,8 @@ internal static class PatientReader
         Measured? decay = map.Quantity(ScenarioKeys.Decay);
         if (onset?.Value >= lengthMinutes)
         {
-            map.Problems.Add(onset.Where, $"The attack begins at {onset.Written}, but the scenario ends at {Units.Words.Time(lengthMinutes)}.",
+            map.Problems.Add(onset.Where,
+                $"The attack begins at {onset.Written}, but the scenario ends at {Words.Time(lengthMinutes)}.",
                 "Let it begin earlier, or make 'length' longer.");
         }
 
@@ -51,10 +53,13 @@ internal static class PatientReader
             : new(trigger, onset?.Value ?? 0, severity.Value, rise?.Value, plateau?.Value, decay?.Value);
     }
 
+    private static Sex? SexOf(string? word) => word switch { "female" => Sex.Female, "male" => Sex.Male, _ => null };
+
     private static string? TriggerOf(MapReader map, Vocabulary vocabulary)
     {
         string? written = map.Single(ScenarioKeys.Trigger)?.Text.Trim();
-        Trigger? byAlias = vocabulary.Triggers.FirstOrDefault(trigger => trigger.Aliases.Contains(written, StringComparer.OrdinalIgnoreCase));
+        Trigger? byAlias = vocabulary.Triggers
+            .FirstOrDefault(trigger => trigger.Aliases.Contains(written, StringComparer.OrdinalIgnoreCase));
         return written is null ? null : byAlias?.Name ?? map.Word(ScenarioKeys.Trigger, vocabulary);
     }
 
@@ -74,15 +79,17 @@ internal static class PatientReader
             }
         }
 
-        bool isNumber = Units.Quantity.TryParse(scalar.Text, out Units.Quantity number, out _) && number.Unit.Dimension == default;
-        double value = isNumber ? number.In(Units.Unit.One) : double.NaN;
+        bool isNumber = Quantity.TryParse(scalar.Text, out Quantity number, out _)
+            && number.Unit.Dimension == default;
+        double value = isNumber ? number.In(Unit.One) : double.NaN;
         if (value is >= 0 and <= SeverityWords.LargestFraction)
         {
             return value;
         }
 
         map.Problems.Add(scalar.Where, $"'{MapReader.Short(scalar.Text)}' is not a severity.",
-            $"Give {Units.Words.List(SeverityWords.All.Select(severity => severity.Word), "or")}, or a number from 0 to {Units.Words.Number(SeverityWords.LargestFraction)}.");
+            $"Give {Words.List(SeverityWords.All.Select(severity => severity.Word), "or")}, "
+            + $"or a number from 0 to {Words.Number(SeverityWords.LargestFraction)}.");
         return null;
     }
 
@@ -92,7 +99,8 @@ internal static class PatientReader
         {
             Key named = map.Has(ScenarioKeys.TotalProtein) ? ScenarioKeys.TotalProtein : ScenarioKeys.Albumin;
             map.Problems.Add(map.PlaceOf(named),
-                $"Albumin ({Units.Words.Number(patient.AlbuminGramsPerL)} g/L) is not less than total protein ({Units.Words.Number(patient.TotalProteinGramsPerL)} g/L), of which it is a part.",
+                $"Albumin ({Words.Number(patient.AlbuminGramsPerL)} g/L) is not less than total protein "
+                + $"({Words.Number(patient.TotalProteinGramsPerL)} g/L), of which it is a part.",
                 "Give both, and check their units.");
         }
 
@@ -101,7 +109,8 @@ internal static class PatientReader
         {
             Key named = map.Has(ScenarioKeys.Weight) ? ScenarioKeys.Weight : ScenarioKeys.Height;
             map.Problems.Warn(map.PlaceOf(named),
-                $"{Units.Words.Number(patient.WeightKg)} kg at {Units.Words.Number(patient.HeightCm)} cm is a body mass index of {Units.Words.Number(Math.Round(bodyMassIndex))}.",
+                $"{Words.Number(patient.WeightKg)} kg at {Words.Number(patient.HeightCm)} cm "
+                + $"is a body mass index of {Words.Number(Math.Round(bodyMassIndex))}.",
                 "Give both weight and height, and check their units.");
         }
     }

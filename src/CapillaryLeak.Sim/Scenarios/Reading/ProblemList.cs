@@ -11,6 +11,9 @@ internal sealed class ProblemList
     private readonly List<Problem> errors = [];
     private readonly List<Problem> warnings = [];
 
+    /// <summary>True where so much is wrong that looking further is of no use.</summary>
+    internal bool IsFull => errors.Count >= Most;
+
     internal IReadOnlyList<Problem> Errors => InOrder(errors);
 
     internal IReadOnlyList<Problem> Warnings => InOrder(warnings);
@@ -19,7 +22,8 @@ internal sealed class ProblemList
 
     internal void Add(SourceSpan where, Fault fault) => Add(where, fault.What, fault.Fix);
 
-    internal void Warn(SourceSpan where, string what, string fix) => Add(warnings, new(where, what, fix, IsWarning: true));
+    internal void Warn(SourceSpan where, string what, string fix) =>
+        Add(warnings, new(where, what, fix, IsWarning: true));
 
     private static void Add(List<Problem> list, Problem problem)
     {

@@ -10,13 +10,16 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 /// <param name="RateWritten">The rate as written.</param>
 /// <param name="Where">The place that ordered it.</param>
 /// <param name="Make">Makes the intervention of a stretch at one rate.</param>
-internal sealed record Run(string Name, double StartMinutes, double EndMinutes, double Rate, string RateWritten, SourceSpan Where, Func<Run, Intervention> Make)
+internal sealed record Run(string Name, double StartMinutes, double EndMinutes, double Rate, string RateWritten,
+    SourceSpan Where, Func<Run, Intervention> Make)
 {
     /// <summary>True for a drug or a fluid, whose rate can be changed.</summary>
     internal bool IsProduct { get; init; } = true;
 }
 
-/// <summary>An order about something that runs: another rate, or a stop where <paramref name="Rate"/> is null.</summary>
+/// <summary>
+/// An order about something that runs: another rate, or a stop where <paramref name="Rate"/> is null.
+/// </summary>
 internal sealed record RunOrder(string Name, double AtMinutes, double? Rate, string RateWritten, SourceSpan Where);
 
 /// <summary>Cuts infusions where their rate changes or they are stopped, and finds orders that make no sense.</summary>
@@ -30,7 +33,8 @@ internal sealed class RunningInfusions(ProblemList problems)
     internal void Order(RunOrder order) => orders.Add(order);
 
     /// <summary>The stretches of constant rate.</summary>
-    internal IEnumerable<Intervention> Cut() => runs.Select(run => run.Name).Union(orders.Select(order => order.Name)).SelectMany(CutOne);
+    internal IEnumerable<Intervention> Cut() =>
+        runs.Select(run => run.Name).Union(orders.Select(order => order.Name)).SelectMany(CutOne);
 
     private List<Intervention> CutOne(string name)
     {
@@ -55,9 +59,7 @@ internal sealed class RunningInfusions(ProblemList problems)
             waiting.Dequeue();
             if (running is not null && next.StartMinutes < running.EndMinutes)
             {
-                problems.Add(next.Where,
-                    $"{next.Name} is running already from {Words.Time(running.StartMinutes)} to {Words.Time(running.EndMinutes)} (line {running.Where.Line}).",
-                    next.IsProduct ? $"Write 'change: {next.Name}' for another rate, or end the first by {Words.Time(next.StartMinutes)}." : $"End the first by {Words.Time(next.StartMinutes)}.");
+                RefuseStart(next, running);
                 continue;
             }
 
@@ -78,21 +80,37 @@ internal sealed class RunningInfusions(ProblemList problems)
 
         if (order.AtMinutes == running.StartMinutes)
         {
-            problems.Add(order.Where, $"{order.Name} is {(order.Rate is null ? "stopped" : "changed")} at the moment it was started or changed (line {running.Where.Line}).",
+            string verb = order.Rate is null ? "stopped" : "changed";
+            problems.Add(order.Where,
+                $"{order.Name} is {verb} at the moment it was started or changed (line {running.Where.Line}).",
                 "Keep one of the two.");
             return running;
         }
 
         Finish(running with { EndMinutes = order.AtMinutes }, done);
+        Run changed = running with { StartMinutes = order.AtMinutes, Where = order.Where };
         return order.Rate is { } rate
-            ? running with { StartMinutes = order.AtMinutes, Rate = rate, RateWritten = order.RateWritten, Where = order.Where }
-            : running with { StartMinutes = order.AtMinutes, EndMinutes = order.AtMinutes, Where = order.Where };
+            ? changed with { Rate = rate, RateWritten = order.RateWritten }
+            : changed with { EndMinutes = order.AtMinutes };
+    }
+
+    private void RefuseStart(Run next, Run running)
+    {
+        string when = $"from {Words.Time(running.StartMinutes)} to {Words.Time(running.EndMinutes)}";
+        string by = Words.Time(next.StartMinutes);
+        problems.Add(next.Where, $"{next.Name} is running already {when} (line {running.Where.Line}).",
+            next.IsProduct
+                ? $"Write 'change: {next.Name}' for another rate, or end the first by {by}."
+                : $"End the first by {by}.");
     }
 
     private void RefuseOrder(RunOrder order, Run? ended, Queue<Run> waiting)
     {
-        string fix = ended is not null ? $"It ended at {Words.Time(ended.EndMinutes)} (line {ended.Where.Line}): give that a later end, or start it again."
-            : waiting.TryPeek(out Run? later) ? $"It starts at {Words.Time(later.StartMinutes)} (line {later.Where.Line}): give a later time here."
+        string fix = ended is not null
+            ? $"It ended at {Words.Time(ended.EndMinutes)} (line {ended.Where.Line}): "
+                + "give that a later end, or start it again."
+            : waiting.TryPeek(out Run? later)
+            ? $"It starts at {Words.Time(later.StartMinutes)} (line {later.Where.Line}): give a later time here."
             : "Start it first, by a rate.";
         problems.Add(order.Where, $"{order.Name} is not running at {Words.Time(order.AtMinutes)}.", fix);
     }

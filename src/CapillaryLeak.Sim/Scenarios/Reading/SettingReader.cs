@@ -15,13 +15,14 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         {
             if (node is not BrokenNode)
             {
-                problems.Add(node.Where, $"'set' must be a mapping of paths to values, but is {node.Words}.", "Write 'set: { path: value }'.");
+                problems.Add(node.Where, $"'set' must be a mapping of paths to values, but is {node.Words}.",
+                    "Write 'set: { path: value }'.");
             }
 
             return [];
         }
 
-        return [.. map.Entries.Select(Parameter).OfType<ParameterSetting>()];
+        return [.. map.Entries.TakeWhile(_ => !problems.IsFull).Select(Parameter).OfType<ParameterSetting>()];
     }
 
     /// <summary>The tree with the command line's settings in it.</summary>
@@ -42,14 +43,16 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         int equals = setting.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            problems.Add(new(CommandLine, line, 1), $"'{MapReader.Short(setting)}' is not a path and a value.", "Write path=value, e.g. patient.weight=80 kg.");
+            problems.Add(new(CommandLine, line, 1), $"'{MapReader.Short(setting)}' is not a path and a value.",
+                "Write path=value, e.g. patient.weight=80 kg.");
             return root;
         }
 
         string path = setting[..equals].Trim();
         ScalarNode value = new(new(CommandLine, line, equals + 2), setting[(equals + 1)..].Trim());
         string[] parts = path.Split('.', 2);
-        KeyTable? table = parts[0] switch { "patient" => ScenarioKeys.Patient, "attack" => ScenarioKeys.Attack, _ => null };
+        KeyTable? table =
+            parts[0] switch { "patient" => ScenarioKeys.Patient, "attack" => ScenarioKeys.Attack, _ => null };
         if (path == ScenarioKeys.Length.Name || path == ScenarioKeys.Sample.Name)
         {
             return root.With(path, value);
@@ -87,17 +90,22 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         ParameterRow? parameter = vocabulary.Parameters.FirstOrDefault(known => known.Path == entry.Key.Text);
         if (parameter is null)
         {
-            problems.Add(entry.Key.Where, MapReader.UnknownWord(entry.Key.Text, "a parameter", vocabulary.Parameters.Select(known => known.Path)));
+            problems.Add(entry.Key.Where,
+                MapReader.UnknownWord(entry.Key.Text, "a parameter",
+                    vocabulary.Parameters.Select(known => known.Path)));
             return null;
         }
 
         if (entry.Value is not ScalarNode { IsEmpty: false } scalar)
         {
-            problems.Add(entry.Value.Where, $"'{parameter.Path}' must be a single value, but is {entry.Value.Words}.", $"Write '{$"{parameter.Path}: {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd()}'.");
+            problems.Add(entry.Value.Where, $"'{parameter.Path}' must be a single value, but is {entry.Value.Words}.",
+                $"Write '{$"{parameter.Path}: {Words.Number(parameter.High)} {parameter.Unit}".TrimEnd()}'.");
             return null;
         }
 
-        QuantityKind kind = QuantityKind.In($"a value of {parameter.Path}", Unit.Parse(parameter.Unit)) with { MayBeBare = true };
+        QuantityKind kind = QuantityKind.In($"a value of {parameter.Path}", Unit.Parse(parameter.Unit))
+            with
+        { MayBeBare = true };
         if (!kind.TryRead(scalar.Text, out Quantity quantity, out Fault? fault))
         {
             problems.Add(scalar.Where, fault);
@@ -118,7 +126,8 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         }
         else if (value < parameter.Low || value > parameter.High)
         {
-            problems.Warn(where, $"{parameter.Path} {written} lies outside what is plausible.", $"Plausible is {range}.");
+            problems.Warn(where, $"{parameter.Path} {written} lies outside what is plausible.",
+                $"Plausible is {range}.");
         }
     }
 }

@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
-/// <summary>Builds the tree of a YAML file: one document, no anchors, no tags, of bounded depth, each key once.</summary>
+/// <summary>
+/// Builds the tree of a YAML file: one document, no anchors, no tags, of bounded depth, each key once.
+/// </summary>
 internal sealed class YamlTree
 {
     private const int DeepestNesting = 12;
@@ -45,7 +47,8 @@ internal sealed class YamlTree
 
     private string FixOf(string message) =>
         openBrackets.TryPeek(out SourceSpan opened)
-            ? $"Check that the bracket opened at line {opened.Line}, column {opened.Column} is closed by its like, and put text that contains commas, colons or brackets in quotes."
+            ? $"Check that the bracket opened at line {opened.Line}, column {opened.Column} is closed by its like, "
+                + "and put text that contains commas, colons or brackets in quotes."
         : message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
             ? "Put text that contains ': ' in quotes, and check that the line is indented like its neighbors."
         : message.Contains("cannot start", StringComparison.Ordinal)
@@ -81,7 +84,8 @@ internal sealed class YamlTree
         Next();
         if (Accepts<StreamEnd>())
         {
-            problems.Add(new(file, 1, 1), "The file is empty.", "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
+            problems.Add(new(file, 1, 1), "The file is empty.",
+                "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
             return null;
         }
 
@@ -90,7 +94,8 @@ internal sealed class YamlTree
         Next();
         if (Accepts<DocumentStart>())
         {
-            problems.Add(Place(Next().Start), "A second YAML document starts here.", "Keep one scenario a file: remove this '---' and what follows.");
+            problems.Add(Place(Next().Start), "A second YAML document starts here.",
+                "Keep one scenario a file: remove this '---' and what follows.");
         }
 
         return root;
@@ -102,7 +107,8 @@ internal sealed class YamlTree
         SourceSpan where = Place(next.Start);
         if (depth > DeepestNesting)
         {
-            problems.Add(where, "This is nested too deeply to be a scenario.", "Look for a bracket or brace that is never closed.");
+            problems.Add(where, "This is nested too deeply to be a scenario.",
+                "Look for a bracket or brace that is never closed.");
             throw new TooDeepException();
         }
 
@@ -175,7 +181,9 @@ internal sealed class YamlTree
             }
             else if (entries.TryGetValue(name.Text, out MapEntry? first))
             {
-                problems.Add(name.Where, $"'{name.Text}' is given twice; the first stands in line {first.Key.Where.Line}.", "Keep one of them.");
+                problems.Add(name.Where,
+                    $"'{name.Text}' is given twice; the first stands in line {first.Key.Where.Line}.",
+                    "Keep one of them.");
             }
             else
             {
