@@ -12,6 +12,8 @@ namespace CapillaryLeak.Cli;
 /// <summary><c>capleak run</c>: simulates a scenario, writes the result down and shows it.</summary>
 internal sealed class RunVerb : Command
 {
+    private const string Page = "report.html";
+
     private readonly Argument<string> file = new("FILE") { Description = "The scenario file." };
     private readonly Option<string?> folder = RunOptions.Out();
     private readonly Option<string[]> set = RunOptions.Set();
@@ -110,10 +112,9 @@ internal sealed class RunVerb : Command
         }
     }
 
-    private static IReadOnlyList<string> Named(string target, IReadOnlyList<string> files) =>
-    [
-        $"{target}{Path.DirectorySeparatorChar}:",
-        .. files.Where(name => !name.Contains('/')),
-        "figures/*.svg",
-    ];
+    private static IReadOnlyList<string> Named(string target, IReadOnlyList<string> files)
+    {
+        IEnumerable<string> beside = files.Select(name => name.Split('/')[0]).Distinct().Where(name => name != Page);
+        return [$"{Path.Combine(target, Page)}, and beside it {Words.List(beside, "and")}"];
+    }
 }
