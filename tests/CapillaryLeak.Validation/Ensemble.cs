@@ -8,14 +8,14 @@ namespace CapillaryLeak.Validation;
 
 /// <summary>Attacks severe enough for intensive care, in different people, with the care most of them get.</summary>
 /// <remarks>
-/// Each patient comes in some hours after the systolic pressure has fallen below 90 mmHg. Every four hours the pressure is read: the lower
+/// Each patient comes in some hours after the systolic pressure has fallen below 90 mmHg. Every six hours the pressure is read: the lower
 /// it is, the more crystalloid is given, and a pressor; most get colloid. How eagerly it is given varies from doctor to doctor.
 /// </remarks>
 internal static class Ensemble
 {
     public const uint Seed = 20170611;
-    public const int Size = 120;
-    private const double BlockMinutes = 4 * 60;
+    public const int Size = 100;
+    private const double BlockMinutes = 6 * 60;
     private static readonly SourceSpan Here = new("ensemble", 1, 1);
     private static readonly Lazy<IReadOnlyList<Outcome>> Drawn = new(PlayAll);
 
@@ -78,7 +78,7 @@ internal static class Ensemble
             Settings =
             [
                 Vary("barrier.filtration_multiplier", 0.1), Vary("barrier.permeability_multiplier", 0.2),
-                Vary("barrier.vasodilation", 0.3), Vary("barrier.venodilation", 0.4), Vary("barrier.limb_weight", 0.3),
+                Vary("barrier.vasodilation", 0.3), Vary("barrier.venodilation", 0.4), Vary("barrier.limb_weight", 0.35),
                 Vary("limb.fascia_pressure", 0.5), Vary("limb.tightest_compartment", 0.2), Vary("barrier.lung_weight", 0.5),
                 Vary("kidney.extracellular_gain", 0.3), Vary("lung.filtration_coefficient", 0.4),
             ],
@@ -93,7 +93,7 @@ internal static class Ensemble
         return Math.Min(fallen < 0 ? thick : untreated.TimesMinutes[fallen] + (60 * random.NextLogNormal(2.5, 0.6)), 60 * 60);
     }
 
-    // Every four hours for a day and a half: the lower the systolic pressure, the more crystalloid, and a pressor below 85.
+    // Every six hours for a day and a half: the lower the systolic pressure, the more crystalloid, and a pressor below 85.
     private static List<Intervention> Care(Scenario scenario, double arrival, Philox random)
     {
         double size = scenario.Patient.WeightKg / 75;
@@ -115,7 +115,7 @@ internal static class Ensemble
         {
             Trajectory soFar = Simulation.Run(scenario with { LengthMinutes = now, Interventions = care });
             double systolic = soFar["sbp"][^1];
-            double volume = eagerness * (systolic < 70 ? 2500 : systolic < 80 ? 1800 : systolic < 90 ? 1200 : 300);
+            double volume = eagerness * (systolic < 70 ? 3500 : systolic < 80 ? 2500 : systolic < 90 ? 1700 : 450);
             care.Add(new FluidGiven(now, "crystalloid", Here, crystalloid, volume, BlockMinutes));
             if (systolic < 85)
             {

@@ -16,7 +16,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_f", "min", 30, 10, 90, Assumed, "none", "Time the fast part of the opening lags")]
     public T FastTime;
 
-    [Parameter("τ_on", "min", 540, 60, 480, Assumed, "none", "Time the slow part takes to open")]
+    [Parameter("τ_on", "min", 600, 60, 720, Assumed, "none", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
     [Parameter("τ_off", "min", 480, 240, 1440, Derived, "clinicalcourse", "Time the slow part takes to close")]
@@ -25,7 +25,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.2, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
+    [Parameter("M_K", "", 2.1, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
     [Parameter("M_P", "", 17, 2, 30, Fitted, "clinicalcourse", "Permeability–surface product of the open wall over the closed")]
