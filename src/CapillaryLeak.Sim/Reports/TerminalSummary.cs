@@ -106,7 +106,7 @@ public static class TerminalSummary
     }
 
     private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume) =>
-        entries        .Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
+        entries.Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
 
     private static void AddTrouble(TextTable lines, Trajectory trajectory)
     {
