@@ -45,7 +45,10 @@ internal static class Kidney
 
     // M⁸/(P⁸ + M⁸): flat in the autoregulated range, falling steeply below.
     private static T Autoregulation<T>(in KidneyParameters<T> p, T pressure) where T : struct, IReal<T> =>
-        T.Number(1) / (T.Number(1) + T.Pow(p.FiltrationPressure / pressure, p.FiltrationPower));
+        T.Number(1) / (T.Number(1) + T.Pow(Real.Max(pressure / p.FiltrationPressure, T.Number(NoFiltration)), -p.FiltrationPower));
+
+    // A share of that pressure at which nothing filters any more; it keeps the power finite in an emptied circulation.
+    private const double NoFiltration = 0.01;
 
     private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure) where T : struct, IReal<T> =>
         T.Pow(Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure), p.NatriuresisPower);
