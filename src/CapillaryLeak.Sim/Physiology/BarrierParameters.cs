@@ -16,7 +16,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_f", "min", 30, 10, 90, Assumed, "none", "Time the fast part of the opening lags")]
     public T FastTime;
 
-    [Parameter("τ_on", "min", 540, 60, 480, Assumed, "none", "Time the slow part takes to open")]
+    [Parameter("τ_on", "min", 540, 60, 720, Assumed, "none", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
     [Parameter("τ_off", "min", 480, 240, 1440, Derived, "clinicalcourse", "Time the slow part takes to close")]
