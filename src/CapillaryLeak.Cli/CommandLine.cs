@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using CapillaryLeak.Sim.Reports;
 
 namespace CapillaryLeak.Cli;
@@ -16,21 +15,21 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         ParseResult parsed = Root(terminal).Parse(arguments, new() { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction mistake)
+        if (parsed.Action is ParseErrorAction)
         {
-            mistake.ShowHelp = false;
+            Mistakes.Report(parsed, terminal.Error);
+            return ExitCode.BadInput;
         }
 
         try
         {
-            int code = parsed.Invoke(new()
+            return parsed.Invoke(new()
             {
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
-            return parsed.Action is ParseErrorAction ? ExitCode.BadInput : code;
         }
         catch (OperationCanceledException)
         {

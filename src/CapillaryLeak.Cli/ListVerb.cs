@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Cli;
 
@@ -8,7 +10,8 @@ internal sealed class ListVerb : Command
 {
     private readonly Argument<string?> topic = new("WHAT")
     {
-        Description = "What to list; without it, what can be listed.",
+        Description = "scenarios, fluids, drugs, variables, parameters or triggers; without it, what each of these is.",
+        HelpName = "WHAT",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -19,10 +22,21 @@ internal sealed class ListVerb : Command
         : base("list", "Lists scenarios, fluids, drugs, variables, parameters or triggers.")
     {
         this.terminal = terminal;
-        topic.AcceptOnlyFromAmong([.. Listing.All.Select(x => x.Name)]);
+        topic.Validators.Add(Known);
         Add(topic);
         Add(json);
         SetAction(List);
+    }
+
+    private static void Known(ArgumentResult result)
+    {
+        string word = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        string[] names = [.. Listing.All.Select(x => x.Name)];
+        if (word.Length > 0 && !names.Contains(word))
+        {
+            string fix = Spelling.Nearest(word, names) is { } near ? $"Did you mean '{near}'?" : $"Known are {Words.List(names, "and")}.";
+            result.AddError($"'{word}' cannot be listed. {fix}");
+        }
     }
 
     private int List(ParseResult given)

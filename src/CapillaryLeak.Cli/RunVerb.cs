@@ -12,6 +12,8 @@ namespace CapillaryLeak.Cli;
 /// <summary><c>capleak run</c>: simulates a scenario, writes the result down and shows it.</summary>
 internal sealed class RunVerb : Command
 {
+    private const string Page = "report.html";
+
     private readonly Argument<string> file = new("FILE") { Description = "The scenario file." };
     private readonly Option<string?> folder = RunOptions.Out();
     private readonly Option<string[]> set = RunOptions.Set();
@@ -65,7 +67,7 @@ internal sealed class RunVerb : Command
         }
         else if (!given.GetValue(quiet))
         {
-            terminal.Show(TerminalSummary.Lines(trajectory, Named(target, files)), Outcome.Of(trajectory).IsGood);
+            terminal.Show(TerminalSummary.Lines(trajectory, Named(target, files), verdicts), Outcome.Of(trajectory).IsGood);
         }
 
         return Outcome.Of(trajectory).ReachedEnd ? ExitCode.Done : ExitCode.NotFinished;
@@ -110,10 +112,9 @@ internal sealed class RunVerb : Command
         }
     }
 
-    private static IReadOnlyList<string> Named(string target, IReadOnlyList<string> files) =>
-    [
-        $"in {target}:",
-        .. files.Where(name => !name.StartsWith("figures/", StringComparison.Ordinal)),
-        $"figures/ ({files.Count(name => name.StartsWith("figures/", StringComparison.Ordinal))} of them)",
-    ];
+    private static IReadOnlyList<string> Named(string target, IReadOnlyList<string> files)
+    {
+        IEnumerable<string> beside = files.Select(name => name.Split('/')[0]).Distinct().Where(name => name != Page);
+        return [$"{Path.Combine(target, Page)}, and beside it {Words.List(beside, "and")}"];
+    }
 }

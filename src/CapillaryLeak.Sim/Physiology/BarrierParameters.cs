@@ -16,7 +16,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_f", "min", 30, 10, 90, Assumed, "none", "Time the fast part of the opening lags")]
     public T FastTime;
 
-    [Parameter("τ_on", "min", 420, 60, 480, Assumed, "none", "Time the slow part takes to open")]
+    [Parameter("τ_on", "min", 600, 60, 720, Assumed, "none", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
     [Parameter("τ_off", "min", 480, 240, 1440, Derived, "clinicalcourse", "Time the slow part takes to close")]
@@ -25,7 +25,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.3, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
+    [Parameter("M_K", "", 2.1, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
     [Parameter("M_P", "", 17, 2, 30, Fitted, "clinicalcourse", "Permeability–surface product of the open wall over the closed")]
@@ -43,10 +43,10 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("x_s", "", 0.6, 0, 0.8, Assumed, "none", "Share of the volume closed to protein that opens where the matrix is set free to swell")]
     public T ExclusionLoss;
 
-    [Parameter("w_L", "", 1, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
+    [Parameter("w_L", "", 1.25, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
     public T LimbWeight;
 
-    [Parameter("w_T", "", 1, 0, 2, Assumed, "none", "Weight of the leak in the trunk")]
+    [Parameter("w_T", "", 0.9, 0, 2, Assumed, "none", "Weight of the leak in the trunk")]
     public T TrunkWeight;
 
     [Parameter("w_E", "", 0.15, 0, 2, Assumed, "clinicalcourse", "Weight of the leak in the lung, which is spared in most attacks")]
@@ -55,10 +55,10 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.22, 0, 0.8, Fitted, "clinicalcourse", "Loss of arteriolar resistance at full vasodilation")]
+    [Parameter("d_R", "", 0.24, 0, 0.8, Fitted, "clinicalcourse", "Loss of arteriolar resistance at full vasodilation")]
     public T Vasodilation;
 
-    [Parameter("d_V", "mL", 280, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
+    [Parameter("d_V", "mL", 320, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
     public T Venodilation;
 
     [Parameter("a_M", "", 0.2, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]

@@ -93,7 +93,8 @@ internal static class Exchange
         ref readonly CirculationFlows<T> c = ref plasma.Circulation;
         // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass, and less of it passes.
         T venous = Real.Max(c.VenousFloor, pressure);
-        T passing = (c.MeanPressure - venous) / (c.MeanPressure - c.VenousFloor);
+        T passing = Real.SmoothPositive((c.MeanPressure - venous) / (c.MeanPressure - c.VenousFloor), p.CollapseWidth)
+            / Real.SmoothPositive(one, p.CollapseWidth);
         f.CapillaryPressure = venous + (c.MeanPressure - venous) * bed.PostcapillaryFraction * c.PostcapillaryShift;
 
         // The open wall: wider for water, wider for protein, less selective; and the matrix behind it sucks until it has swollen.

@@ -73,6 +73,9 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("k_t", "", 0.8, 0.4, 1.5, Assumed, "hummod", "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
+    [Parameter("w_c", "", 0.05, 0.01, 0.2, Assumed, "none", "Softness with which flow ceases in tissue that is tighter than the arteries")]
+    public T CollapseWidth;
+
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 

@@ -43,9 +43,10 @@ internal static class Kidney
         k.Urine = solute / k.Osmolality;
     }
 
-    // M⁸/(P⁸ + M⁸): flat in the autoregulated range, falling steeply below.
+    // M⁸/(P⁸ + M⁸): flat in the autoregulated range, falling steeply below. Below a twelfth of P nothing is filtered any more;
+    // the bound keeps the power finite where the circulation is empty and M is zero.
     private static T Autoregulation<T>(in KidneyParameters<T> p, T pressure) where T : struct, IReal<T> =>
-        T.Number(1) / (T.Number(1) + T.Pow(p.FiltrationPressure / pressure, p.FiltrationPower));
+        T.Number(1) / (T.Number(1) + T.Pow(p.FiltrationPressure / Real.Max(pressure, p.FiltrationPressure / T.Number(12)), p.FiltrationPower));
 
     private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure) where T : struct, IReal<T> =>
         T.Pow(Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure), p.NatriuresisPower);

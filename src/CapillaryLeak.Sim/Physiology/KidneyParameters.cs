@@ -16,7 +16,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_g", "", 8, 5, 10, Fitted, "guytonhall", "Steepness of the fall of filtration below it")]
     public T FiltrationPower;
 
-    [Parameter("s_g", "", 0.30, 0.1, 0.5, Assumed, "none", "Loss of filtration at full sympathetic drive")]
+    [Parameter("s_g", "", 0.30, 0.1, 0.6, Assumed, "none", "Loss of filtration at full sympathetic drive")]
     public T SympatheticFiltration;
 
     [Parameter("o_g", "1/mmHg", 0.025, 0.01, 0.05, Derived, "hummod", "Rise of filtration per fall of colloid osmotic pressure")]
@@ -88,7 +88,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
     public T InjuryPressure;
 
-    [Parameter("D_I", "", 0.5, 0.3, 0.6, Assumed, "none", "Oxygen delivery, as a share of rest, below which tubules are injured")]
+    [Parameter("D_I", "", 0.55, 0.3, 0.7, Assumed, "none", "Oxygen delivery, as a share of rest, below which tubules are injured")]
     public T InjuryDelivery;
 
     [Parameter("τ_I", "min", 8640, 7200, 10080, Assumed, "none", "Time tubules take to heal")]

@@ -10,7 +10,7 @@ internal struct LimbParameters<T> where T : struct
     [Parameter("P_c0", "mmHg", 5, 0, 8, Measured, "mcqueen1996", "Compartment pressure at rest")]
     public T RestPressure;
 
-    [Parameter("ω", "", 1.6, 1, 2.5, Assumed, "none", "Rise of pressure in the tightest compartment over the mean rise")]
+    [Parameter("ω", "", 3, 1, 4, Assumed, "none", "Rise of pressure in the tightest compartment over the mean rise")]
     public T TightestCompartment;
 
     [Parameter("P_f", "mmHg", 10, 5, 20, Assumed, "none", "Scale of the pressure that whole fascia builds up against swelling")]

@@ -13,7 +13,7 @@ internal struct LungParameters<T> where T : struct
     [Parameter("K_E", "mL/min/mmHg", 0.3, 0.1, 0.6, Measured, "guyton1992", "Filtration coefficient of the lung")]
     public T FiltrationCoefficient;
 
-    [Parameter("P_E", "mmHg", 4, 1, 5, Assumed, "none", "Pulmonary capillary above wedge pressure")]
+    [Parameter("P_E", "mmHg", 3.5, 1, 5, Assumed, "none", "Pulmonary capillary above wedge pressure")]
     public T CapillaryOffset;
 
     [Parameter("k_E", "", 2.2, 1.5, 2.5, Assumed, "none", "Wedge over central venous pressure")]

@@ -40,7 +40,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]
     public T LactatePerDeficit;
 
-    [Parameter("f_L", "", 0.7, 0.5, 0.9, Assumed, "levraut1998", "Share of lactate clearance that follows cardiac output")]
+    [Parameter("f_L", "", 0.8, 0.5, 0.9, Assumed, "levraut1998", "Share of lactate clearance that follows cardiac output")]
     public T FlowDependentClearance;
 
     [Parameter("P_β", "mmol/min", 1, 0.3, 2, Assumed, "none", "Lactate made by full β2 stimulation")]

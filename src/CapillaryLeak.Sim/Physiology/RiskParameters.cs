@@ -28,11 +28,14 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("L_c", "mmol/mL", 0.004, 0.002, 0.005, Measured, "nguyen2004", "Lactate above which the hazard begins")]
     public T LactateThreshold;
 
-    [Parameter("λ_E", "1/min", 0.0004, 0, 0.002, Assumed, "none", "Hazard of death in drowning lungs")]
+    [Parameter("λ_E", "1/min", 0.001, 0, 0.005, Assumed, "none", "Hazard of death in drowning lungs")]
     public T LungHazard;
 
     [Parameter("E_c", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
     public T LungThreshold;
+
+    [Parameter("λ_J", "1/min", 0.0003, 0, 0.002, Assumed, "none", "Hazard of death by dying muscle (potassium, myoglobin), per full limb injury")]
+    public T MuscleHazard;
 
     [Parameter("λ_s", "1/min", 0.00000003, 0, 0.000001, Assumed, "none", "Hazard of stroke and thrombosis at rest")]
     public T StrokeHazard;

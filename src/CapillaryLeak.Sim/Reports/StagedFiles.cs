@@ -9,6 +9,8 @@ internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : 
     public void Write(string name, Action<Stream> write)
     {
         string path = Path.Combine(folder, name);
+        if (Directory.Exists(path))
+            throw new IOException($"'{path}' is a folder.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using FileStream stream = new(path + suffix, FileMode.CreateNew, FileAccess.Write);
         write(stream);

@@ -20,8 +20,10 @@ public static class TerminalSummary
     /// <summary>Draws up the summary; where the run broke off or the patient died, the first line says so.</summary>
     /// <param name="trajectory">The run.</param>
     /// <param name="files">Names of the files written; empty for none.</param>
+    /// <param name="expectations">Verdicts on what the scenario expects; null for none.</param>
     /// <returns>The lines, without line ends and without control codes.</returns>
-    public static IReadOnlyList<string> Lines(Trajectory trajectory, IReadOnlyList<string> files)
+    public static IReadOnlyList<string> Lines(
+        Trajectory trajectory, IReadOnlyList<string> files, IReadOnlyList<ExpectationResult>? expectations = null)
     {
         TextTable lines = new(Width);
         string outcome = OutcomeText.Of(trajectory);
@@ -37,6 +39,7 @@ public static class TerminalSummary
         AddCurves(lines, trajectory);
         AddTreatment(lines, trajectory);
         AddTrouble(lines, trajectory);
+        AddExpectations(lines, expectations ?? []);
         AddBooks(lines, trajectory);
         if (files.Count > 0)
             lines.Item("Files", files);
@@ -103,7 +106,7 @@ public static class TerminalSummary
     }
 
     private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Func<double, string> volume) =>
-        entries        .Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
+        entries.Where(e => Math.Abs(e.Amount) >= 0.5).Select(e => $"{e.Place} {volume(e.Amount)}").DefaultIfEmpty("nothing");
 
     private static void AddTrouble(TextTable lines, Trajectory trajectory)
     {
@@ -117,6 +120,14 @@ public static class TerminalSummary
             lines.Item("Cut short", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
             lines.Item("Death", $"probability {Display.Number(Readings.Last(risk), 0)} % by {time.Text(end)}");
+    }
+
+    private static void AddExpectations(TextTable lines, IReadOnlyList<ExpectationResult> expectations)
+    {
+        if (expectations.Count > 0)
+            lines.Item("Expected", $"{expectations.Count(e => e.Holds)} of {expectations.Count} hold");
+        foreach (ExpectationResult failed in expectations.Where(e => !e.Holds))
+            lines.Item("", failed.Sentence);
     }
 
     private static void AddBooks(TextTable lines, Trajectory trajectory)

@@ -39,7 +39,7 @@ public static class Symptoms
     {
         Phase.Healthy => "No complaints: patients are free of symptoms between attacks.",
         Phase.Prodrome => "Weight rises and urine falls while the pressure is still normal or drops only on standing.",
-        Phase.Leak => 
+        Phase.Leak =>
             "Hematocrit climbs before the pressure falls and albumin falls after it; "
             + "limbs may need their pressure measured.",
         Phase.Recruitment => "Fluid comes back from the tissues: hematocrit and weight fall, and the lungs may flood.",

@@ -16,8 +16,11 @@ public class GivenTests
     public void What_was_cut_short_is_counted_up_to_there()
     {
         Trajectory run = SyntheticAttack.Survived();
-        Trajectory cut = run with { Events = [new(40 * 60, EventKind.CutShort,
-            "norepinephrine 0.3 µg/kg/min stopped: syringe empty.")] };
+        Trajectory cut = run with
+        {
+            Events = [new(40 * 60, EventKind.CutShort,
+            "norepinephrine 0.3 µg/kg/min stopped: syringe empty.")]
+        };
         Assert.Equal(
             0.007 * 6 * 60 + 0.021 * 8 * 60, Given.Of(cut).Single(g => g.Product == "norepinephrine").Amount, 1e-9);
     }

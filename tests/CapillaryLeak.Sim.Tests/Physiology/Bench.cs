@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Physiology;
+
+namespace CapillaryLeak.Sim.Tests.Physiology;
+
+/// <summary>A patient held still on the bench: set a state by hand, read off flows and rates.</summary>
+internal sealed class Bench
+{
+    private readonly Model<Scalar> model;
+    private State<Scalar> state;
+    private Inputs<Scalar> inputs;
+
+    public Bench(params (string Path, double Value)[] settings)
+    {
+        model = Individual.Model(Patient.Reference, settings.Select(x => KeyValuePair.Create(x.Path, x.Value)));
+        state = Sim.Physiology.Rest.StateAtRest(model);
+        Inputs = new() { Habit = 1, Fascia = 1, TriggerRate = 1 };
+    }
+
+    public ref readonly Model<Scalar> Exact => ref model;
+
+    public ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in model));
+
+    public ref State<double> State => ref Unsafe.As<State<Scalar>, State<double>>(ref state);
+
+    public ref Inputs<double> Inputs => ref Unsafe.As<Inputs<Scalar>, Inputs<double>>(ref inputs);
+
+    public Flows<double> Flows()
+    {
+        Body.Evaluate(model, inputs, state, out Flows<Scalar> flows, out _);
+        return Unsafe.As<Flows<Scalar>, Flows<double>>(ref flows);
+    }
+
+    public State<double> Rates()
+    {
+        Body.Evaluate(model, inputs, state, out _, out State<Scalar> rate);
+        return Unsafe.As<State<Scalar>, State<double>>(ref rate);
+    }
+
+    /// <summary>Puts this much blood of this venous hematocrit into the patient.</summary>
+    public Bench Blood(double volumeMl, double hematocrit)
+    {
+        State.RedCells = volumeMl * hematocrit * Model.Parameters.Body.CellRatio;
+        State.PlasmaVolume = volumeMl - State.RedCells;
+        return this;
+    }
+
+    /// <summary>Settles the reflex, everything else held, by bisection: the drive falls where it is too high.</summary>
+    public Flows<double> WithSteadyReflex()
+    {
+        (double low, double high) = (-1, 1);
+        for (int i = 0; i < 60; i++)
+        {
+            double middle = (low + high) / 2;
+            State.Sympathetic = State.VenousTone = middle;
+            (low, high) = Rates().Sympathetic > 0 ? (middle, high) : (low, middle);
+        }
+
+        return Flows();
+    }
+}
