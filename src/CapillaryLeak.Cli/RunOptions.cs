@@ -81,7 +81,7 @@ internal static class RunOptions
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double tolerance);
         if (!isNumber || tolerance is not (>= FinestTolerance and <= CoarsestTolerance))
         {
-            result.AddError($"--tolerance {text} will not do. Give a number from 1e-12 to 0.01; usual is 1e-6.");
+            result.AddError($"--tolerance {text} will not do. Give a number from 1e-12 to 0.01; usual is 3e-7.");
         }
 
         return tolerance;

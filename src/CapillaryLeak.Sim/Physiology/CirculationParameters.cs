@@ -88,7 +88,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("c_0", "", 0.4, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, constant term")]
     public T ReflexConstant;
 
-    [Parameter("e_0", "", 0.25, 0.1, 0.6, Fitted, "heldt2004", "Shape of the reflex when loaded")]
+    [Parameter("e_0", "", 0.15, 0.1, 0.6, Fitted, "heldt2004", "Shape of the reflex when loaded")]
     public T ReflexLoaded;
 
     [Parameter("τ_S", "min", 0.25, 0.1, 0.5, Measured, "ursino1998", "Lag of the sympathetic effectors")]

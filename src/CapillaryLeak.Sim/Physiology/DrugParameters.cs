@@ -73,7 +73,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_mk", "mL", 10000, 8000, 11000, Measured, "mkpk", "Montelukast, volume")] public T MontelukastVolume;
     [Parameter("EC_mk", "mg/mL", 2e-6, 1e-6, 5e-6, Derived, "mkpk", "Montelukast, level of half effect")] public T MontelukastHalf;
 
-    [Parameter("CL_en", "mL/min", 60, 40, 160, Derived, "enalaprilat", "Enalaprilat, clearance")] public T EnalaprilatClearance;
+    [Parameter("CL_en", "mL/min", 33, 30, 160, Derived, "enalaprilat", "Enalaprilat, clearance")] public T EnalaprilatClearance;
     [Parameter("V_en", "mL", 30000, 15000, 60000, Derived, "enalaprilat", "Enalaprilat, volume")] public T EnalaprilatVolume;
     [Parameter("k_en", "1/min", 0.03, 0.01, 0.05, Derived, "enalaprilat", "Enalaprilat, equilibration with its site of effect")] public T EnalaprilatEquilibration;
     [Parameter("EC_en", "mg/mL", 1e-5, 5e-6, 3e-5, Assumed, "none", "Enalaprilat, level of half effect")] public T EnalaprilatHalf;

@@ -12,7 +12,7 @@ internal static class Risk
         T byPressure = Real.Positive(ByPressure(p, f.Circulation.MeanPressure) - ByPressure(p, m.Rest.Person.MeanPressure));
         T lactate = y.Lactate / (m.Parameters.Oxygen.LactateSpace * m.Rest.Person.MassSize);
         T byLactate = p.LactateHazard * Real.Positive(lactate - p.LactateThreshold) / m.Parameters.Oxygen.Lactate;
-        T byLung = p.LungHazard * (Lung.Flooding(y.LungWater / (p.LungThreshold * m.Rest.Person.Weight))
+        T byLung = p.LungHazard * Real.Positive(Lung.Flooding(y.LungWater / (p.LungThreshold * m.Rest.Person.Weight))
             - Lung.Flooding(m.Rest.LungWater / (p.LungThreshold * m.Rest.Person.Weight)));
         T byMuscle = p.MuscleHazard * Real.Saturation(y.LimbIschemia, T.Number(1));
         return byPressure + byLactate + byLung + byMuscle;

@@ -117,8 +117,8 @@ public class KidneyTests
     // The kidney alone, with what it sees set by hand.
     private static KidneyFlows<double> At(double pressure, double blood, double drive, double antidiuretic)
     {
-        // The gain of the table; ours is set by the recovery of patients.
-        Bench bench = new(("kidney.blood_volume_gain", 8));
+        // The gains of the table; ours are set by the course of patients.
+        Bench bench = new(("kidney.blood_volume_gain", 8), ("kidney.sympathetic_filtration", 0.3));
         bench.State.Sympathetic = drive;
         bench.State.Antidiuretic = antidiuretic;
         Flows<double> f = bench.Flows();
