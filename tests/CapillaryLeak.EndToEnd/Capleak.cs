@@ -17,12 +17,24 @@ internal static class Capleak
         return new(code, output.ToString(), error.ToString());
     }
 
-    internal static Process Start(string folder, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+    internal static Process Start(string folder, params string[] arguments) => Start(folder, ("", ""), arguments);
+
+    /// <summary>Starts the command with one more variable in its environment; none where the name is empty.</summary>
+    internal static Process Start(string folder, (string Name, string Value) variable, params string[] arguments)
     {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (variable.Name.Length > 0)
+        {
+            start.Environment[variable.Name] = variable.Value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     internal static async Task<Finished> Finish(Process process)
     {
