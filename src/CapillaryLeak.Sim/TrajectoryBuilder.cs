@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +18,8 @@ internal static class TrajectoryBuilder
         Recorder recorder = course.Recorder;
         double[] times = [.. recorder.Times];
         Dictionary<string, double[]> columns = Columns(scenario, recorder, times);
-        IReadOnlyList<PhaseSpan> phases = PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
+        IReadOnlyList<PhaseSpan> phases =
+            PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
         IReadOnlyList<TimedEvent> events =
         [
             .. course.Events
@@ -71,11 +73,13 @@ internal static class TrajectoryBuilder
     private static SolveSummary Summary(SolverSettings settings, Course course, TimeSpan solving)
     {
         SolveResult last = course.Last;
+        string minutes = course.Minutes.ToString("0.#", CultureInfo.InvariantCulture);
         string explanation = last.End switch
         {
             SolveEnd.Reached or SolveEnd.Event => "",
-            _ when last.SuspectState >= 0 => $"Stopped at {course.Minutes:0.#} min; look at: {StateTable.Meaning(last.SuspectState)}.",
-            _ => $"Stopped at {course.Minutes:0.#} min.",
+            _ when last.SuspectState >= 0 =>
+                $"Stopped at {minutes} min; look at: {StateTable.Meaning(last.SuspectState)}.",
+            _ => $"Stopped at {minutes} min.",
         };
         string end = course.Died ? "Died" : last.End == SolveEnd.Event ? nameof(SolveEnd.Reached) : last.End.ToString();
         return new(settings.Method.Name, settings.RelativeTolerance, end, explanation, course.Minutes,
