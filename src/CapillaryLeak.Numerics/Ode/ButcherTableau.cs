@@ -73,7 +73,4 @@ public sealed class ButcherTableau : OdeMethod
     internal double[] Error { get; }
 
     internal override double[][] Bends { get; }
-
-    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) =>
-        new RungeKuttaStep<TSystem>(this, ref system);
 }

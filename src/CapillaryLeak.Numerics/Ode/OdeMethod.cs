@@ -45,8 +45,14 @@ public abstract class OdeMethod
     public override string ToString() => Name;
 
     /// <summary>Sets up the memory and plans that taking this method's steps needs.</summary>
-    internal abstract OdeStep<TSystem> StepFor<TSystem>(ref TSystem system)
-        where TSystem : IOdeSystem;
+    /// <remarks>Not a virtual method: what a generic virtual method leads to cannot be compiled ahead of time.</remarks>
+    internal OdeStep<TSystem> StepFor<TSystem>(ref TSystem system)
+        where TSystem : IOdeSystem => this switch
+        {
+            RosenbrockTableau table => new RosenbrockStep<TSystem>(table, ref system),
+            ButcherTableau table => new RungeKuttaStep<TSystem>(table, ref system),
+            _ => throw new NotSupportedException($"No step is known for {Name}."),
+        };
 
     private protected void Require(bool holds, string what)
     {

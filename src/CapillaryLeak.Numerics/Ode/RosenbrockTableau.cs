@@ -142,9 +142,6 @@ public sealed class RosenbrockTableau : OdeMethod
 
     internal override double[][] Bends { get; }
 
-    internal override OdeStep<TSystem> StepFor<TSystem>(ref TSystem system) =>
-        new RosenbrockStep<TSystem>(this, ref system);
-
     /// <summary>
     /// Recovers the untransformed α, Γ and b, and holds nodes, d and the first order conditions against them.
     /// </summary>

@@ -24,16 +24,20 @@ public static class RunOutput
             .. figures.Select(f => FigureFile(f.Name)),
         ];
 
-        using StagedFiles staged = new(folder);
-        staged.Add("report.html", stream =>
-            WriteText(stream, writer => HtmlReport.Write(trajectory, expectations, writer)));
-        staged.Add("trajectory.csv", stream => TrajectoryCsv.Write(trajectory, stream));
-        staged.Add("ledger.csv", stream => LedgerCsv.Write(trajectory, stream));
-        staged.Add("events.csv", stream => EventsCsv.Write(trajectory, stream));
-        staged.Add("summary.json", stream => SummaryJson.Write(trajectory, names, stream));
-        foreach (Figure figure in figures)
-            staged.Add(FigureFile(figure.Name), stream =>
-                WriteText(stream, w => w.Write(SvgWriter.Write(figure, SvgFormat.Wide))));
+        (string Name, Action<Stream> Write)[] files =
+        [
+            ("report.html", stream => WriteText(stream, writer => HtmlReport.Write(trajectory, expectations, writer))),
+            ("trajectory.csv", stream => TrajectoryCsv.Write(trajectory, stream)),
+            ("ledger.csv", stream => LedgerCsv.Write(trajectory, stream)),
+            ("events.csv", stream => EventsCsv.Write(trajectory, stream)),
+            ("summary.json", stream => SummaryJson.Write(trajectory, names, stream)),
+            .. figures.Select(figure => (FigureFile(figure.Name), (Action<Stream>)(stream =>
+                WriteText(stream, writer => writer.Write(SvgWriter.Write(figure, SvgFormat.Wide)))))),
+        ];
+
+        // Side by side, the longest first: a run is immutable, and writing it down takes longer than solving it.
+        using StagedFiles staged = new(folder, [.. files.Select(file => file.Name)]);
+        Task.WhenAll(files.Select(file => Task.Run(() => staged.Write(file.Name, file.Write)))).GetAwaiter().GetResult();
         staged.Commit(obsolete: Figures.Names.Select(FigureFile).Except(names));
         return names;
     }

@@ -1,18 +1,17 @@
 namespace CapillaryLeak.Sim.Reports;
 
 /// <summary>Files written beside their place under temporary names, moved there together once whole.</summary>
-internal sealed class StagedFiles(string folder) : IDisposable
+internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : IDisposable
 {
     private readonly string suffix = $".{Guid.NewGuid():N}.tmp";
-    private readonly List<string> names = [];
 
-    public void Add(string name, Action<Stream> write)
+    /// <summary>Writes one of the files under its temporary name; several may be written at once.</summary>
+    public void Write(string name, Action<Stream> write)
     {
         string path = Path.Combine(folder, name);
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        names.Add(name);
         using FileStream stream = new(path + suffix, FileMode.CreateNew, FileAccess.Write);
         write(stream);
     }
@@ -28,7 +27,8 @@ internal sealed class StagedFiles(string folder) : IDisposable
 
     public void Dispose()
     {
-        foreach (string name in names)
+        // Where the folder itself could not be made, deleting would fail and hide the reason.
+        foreach (string name in names.Where(name => File.Exists(Path.Combine(folder, name) + suffix)))
             File.Delete(Path.Combine(folder, name) + suffix);
     }
 }
