@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim;
 public sealed record SolverSettings(OdeMethod Method, double RelativeTolerance)
 {
     /// <summary>
-    /// Rodas5P at a tolerance whose result agrees with a far tighter one to 1e-4 in every recorded variable.
+    /// Rodas5P at a tolerance at which a treated attack agrees with a far tighter one to 1e-4 in every recorded variable.
     /// </summary>
     public static readonly SolverSettings Default = new(OdeMethod.Rodas5P, 3e-7);
 

@@ -8,6 +8,10 @@ internal static class Capleak
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "capleak.dll");
 
+    // The same place below the command's project as this assembly has below its own.
+    private static readonly string Built = Program.Replace(
+        Path.Combine("tests", "CapillaryLeak.EndToEnd"), Path.Combine("src", "CapillaryLeak.Cli"), StringComparison.Ordinal);
+
     internal static Finished Run(params string[] arguments) => Run(hasColor: false, CancellationToken.None, arguments);
 
     internal static Finished Run(bool hasColor, CancellationToken interrupt, params string[] arguments)
@@ -17,20 +21,26 @@ internal static class Capleak
         return new(code, output.ToString(), error.ToString());
     }
 
-    internal static Process Start(string folder, params string[] arguments) => Start(folder, ("", ""), arguments);
+    internal static Process Start(string folder, params string[] arguments) =>
+        Start(Program, folder, new Dictionary<string, string?>(), arguments);
 
-    /// <summary>Starts the command with one more variable in its environment; none where the name is empty.</summary>
-    internal static Process Start(string folder, (string Name, string Value) variable, params string[] arguments)
+    /// <summary>Starts the command as its own project built it: compiled ahead of time, where that is done.</summary>
+    internal static Process StartBuilt(
+        string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Start(Built, folder, environment, arguments);
+
+    private static Process Start(
+        string program, string folder, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        ProcessStartInfo start = new("dotnet", [program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (variable.Name.Length > 0)
+        foreach ((string name, string? value) in environment)
         {
-            start.Environment[variable.Name] = variable.Value;
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

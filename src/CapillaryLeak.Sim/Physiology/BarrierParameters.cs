@@ -68,6 +68,10 @@ internal struct BarrierParameters<T> where T : struct
         "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 
+    [Parameter("r_R", "", 0.05, 0.02, 0.1, Assumed, "none",
+        "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
+    public T LeastResistance;
+
     [Parameter("d_V", "mL", 320, 0, 1000, Assumed, "none",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
@@ -75,7 +79,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("a_M", "", 0.2, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 
-    [Parameter("d_s", "", 0.5, 0, 1, Assumed, "none",
+    [Parameter("d_s", "", 0.5, 0, 0.8, Assumed, "none",
         "Suppression of albumin synthesis in a severe attack (mediator 1)")]
     public T SynthesisSuppression;
 

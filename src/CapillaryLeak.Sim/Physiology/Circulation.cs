@@ -11,13 +11,14 @@ internal static class Circulation
         where T : struct, IReal<T>
     {
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
+        ref readonly BarrierParameters<T> b = ref m.Parameters.Barrier;
         ref readonly DrugParameters<T> drugs = ref m.Parameters.Drugs;
         ref readonly Baseline<T> rest = ref m.Rest;
         T one = T.Number(1);
         CirculationFlows<T> f = default;
 
         f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate
-            * (one + m.Parameters.Barrier.Tachycardia * y.Mediator);
+            * (one + b.Tachycardia * y.Mediator);
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, bloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
         T returnResistance = rest.ReturnResistance * viscosity * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
@@ -27,7 +28,7 @@ internal static class Circulation
         T rise = p.ResistanceRise * (one - p.ResistanceLoss * y.Decompensation);
         T tone = one + Real.Bend(y.Sympathetic, rise, p.ResistanceFall, p.BlendWidth);
         T postTone = one + p.PostcapillaryShare * (tone - one);
-        T dilated = d.Resistance * (one - m.Parameters.Barrier.Vasodilation * y.Vasodilation);
+        T dilated = d.Resistance * Real.Max(one - b.Vasodilation * y.Vasodilation, b.LeastResistance);
         T pre = (one - p.PostcapillaryFraction) * tone * (one + d.Precapillary) * dilated;
         T post = p.PostcapillaryFraction * postTone * (one + p.PostcapillaryShare * d.Precapillary) * T.Sqrt(dilated);
         f.Resistance = rest.SystemicResistance * viscosity * (pre + post);

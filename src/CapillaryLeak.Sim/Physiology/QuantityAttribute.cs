@@ -14,7 +14,8 @@ internal sealed class QuantityAttribute(string symbol, string unit, string meani
     public string Meaning => meaning;
 
     /// <summary>
-    /// A size below which the value is as good as zero: the absolute tolerance is the relative one times this.
+    /// A size below which errors do not matter relative to the value: the absolute tolerance is the relative one times
+    /// this.
     /// </summary>
     public double Nominal { get; init; } = 1;
 

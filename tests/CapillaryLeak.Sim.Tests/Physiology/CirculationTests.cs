@@ -96,6 +96,16 @@ public class CirculationTests
         }
     }
 
+    [Theory]
+    [InlineData(0.24)]
+    [InlineData(0.8)]
+    public void Resistance_stays_positive_however_far_vessels_dilate(double loss)
+    {
+        Bench bench = new(("barrier.vasodilation", loss));
+        bench.State.Vasodilation = 1.6;
+        Assert.InRange(bench.WithSteadyReflex().Circulation.Resistance, 1e-4, 0.0178);
+    }
+
     [Fact]
     public void A_loss_of_a_third_is_borne() => Assert.InRange(PressureAfter(1750, 180), 55, 70);
 
