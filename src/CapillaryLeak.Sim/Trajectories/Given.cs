@@ -93,7 +93,7 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         double end = Math.Min(intervention.EndMinutes, trajectory.Solve.ReachedMinutes);
         TimedEvent? cut = trajectory.Events.FirstOrDefault(e => e.Kind == EventKind.CutShort
             && e.TimeMinutes >= intervention.StartMinutes && e.TimeMinutes <= end
-            && e.Text.StartsWith(intervention.Text, StringComparison.Ordinal));
+            && e.Text.StartsWith($"{intervention.Text} stopped:", StringComparison.Ordinal));
         return Math.Max(intervention.StartMinutes, cut?.TimeMinutes ?? end);
     }
 
