@@ -40,7 +40,7 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     public void Values(double time, ReadOnlySpan<double> state, Span<double> values)
     {
         state.CopyTo(moment.Numbers);
-        moment.Evaluate();
+        moment.EvaluateCirculation();
         ref readonly Inputs<Scalar> u = ref patient.Inputs;
         double relative = moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume;
         bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;

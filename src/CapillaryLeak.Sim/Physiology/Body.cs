@@ -16,9 +16,7 @@ internal static class Body
     {
         f = default;
         rate = default;
-        Blood(m, y, ref f);
-        f.Drugs = Pharmacology.Effects(m, y);
-        f.Circulation = Circulation.Evaluate(m, y, f.Drugs, f.BloodVolume, f.Viscosity);
+        BloodAndCirculation(m, y, ref f);
         f.Barrier = Barrier.Evaluate(m, y, f.Drugs, f.Circulation.RelativeOutput);
         Beds(m, u, y, ref f);
         LungAndOxygen(m, y, ref f);
@@ -33,6 +31,14 @@ internal static class Body
         Balance.Rates(m, u, y, f, ref rate);
         rate.DeathHazard = Risk.Death(m, y, f);
         rate.StrokeHazard = Risk.Stroke(m, f);
+    }
+
+    /// <summary>Computes blood, drug effects and circulation only: what the limits of a run are judged by.</summary>
+    public static void BloodAndCirculation<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
+    {
+        Blood(m, y, ref f);
+        f.Drugs = Pharmacology.Effects(m, y);
+        f.Circulation = Circulation.Evaluate(m, y, f.Drugs, f.BloodVolume, f.Viscosity);
     }
 
     private static void Blood<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>

@@ -25,6 +25,9 @@ internal sealed class Moment
     /// <summary>Computes the flows of the state at hand.</summary>
     public void Evaluate() => Body.Evaluate(equations.Model, equations.Inputs, state, out flows, out _);
 
+    /// <summary>Computes only blood, drug effects and circulation of the state at hand.</summary>
+    public void EvaluateCirculation() => Body.BloodAndCirculation(equations.Model, state, ref flows);
+
     /// <summary>Water gained since health, in all places, mL; equal to the gain of weight in grams.</summary>
     public double WaterGainMl =>
         State.PlasmaVolume - Model.Rest.PlasmaVolume + State.RedCells - Model.Rest.RedCells + TissueGainMl

@@ -30,12 +30,13 @@ internal struct State<T> where T : struct
     [Quantity("g_s", "", "Slow part of the opening of the wall", Nominal = 0.1)] public T SlowOpening;
     [Quantity("B", "", "Vasodilating mediator", Nominal = 0.1)] public T Vasodilation;
 
-    [Quantity("S", "", "Sympathetic drive, −1 to 1", Nominal = 0.1)] public T Sympathetic;
-    [Quantity("S_v", "", "Venous tone, −1 to 1", Nominal = 0.1)] public T VenousTone;
+    // Errors of drive are judged by the pressure they move, about 40 mmHg per unit: 1e-6 of drive is nothing, hence the large nominal size.
+    [Quantity("S", "", "Sympathetic drive, −1 to 1", Nominal = 5)] public T Sympathetic;
+    [Quantity("S_v", "", "Venous tone, −1 to 1", Nominal = 5)] public T VenousTone;
     [Quantity("F", "", "Vascular decompensation, 0 to 1", Nominal = 0.1)] public T Decompensation;
     [Quantity("V_sr", "mL", "Stress relaxation of the veins", Nominal = 100)] public T StressRelaxation;
 
-    [Quantity("H", "", "Antidiuretic hormone relative to rest", Nominal = 0.5)] public T Antidiuretic;
+    [Quantity("H", "", "Antidiuretic hormone relative to rest", Nominal = 2)] public T Antidiuretic;
     [Quantity("Z", "", "Renin–aldosterone drive", Nominal = 0.1)] public T Aldosterone;
     [Quantity("I", "", "Tubular injury, 0 to 1", Nominal = 0.05)] public T TubularInjury;
     [Quantity("C_r", "mg", "Creatinine in body water", Nominal = 30)] public T Creatinine;
