@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +16,7 @@ internal static class TrajectoryBuilder
     {
         Recorder recorder = course.Recorder;
         double[] times = [.. recorder.Times];
-        Dictionary<string, double[]> columns = Columns(scenario, recorder, times);
+        Dictionary<string, double[]> columns = Columns(scenario, recorder, times, course.Died);
         IReadOnlyList<PhaseSpan> phases =
             PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
         IReadOnlyList<TimedEvent> events =
@@ -45,12 +44,18 @@ internal static class TrajectoryBuilder
         };
     }
 
-    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times)
+    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times, bool died)
     {
         Dictionary<string, double[]> columns = [];
         for (int i = 0; i < Variables.MomentaryCount; i++)
         {
             columns[Variables.All[i].Name] = [.. recorder.Columns[i]];
+        }
+
+        // The patient who has died has done so for certain, whatever the hazards said up to then.
+        if (died)
+        {
+            columns["death_probability"][^1] = 100;
         }
 
         columns[Variables.KidneyStage.Name] =
@@ -73,14 +78,16 @@ internal static class TrajectoryBuilder
     private static SolveSummary Summary(SolverSettings settings, Course course, TimeSpan solving)
     {
         SolveResult last = course.Last;
-        string minutes = course.Minutes.ToString("0.#", CultureInfo.InvariantCulture);
-        string explanation = last.End switch
+        string reason = last.End switch
         {
-            SolveEnd.Reached or SolveEnd.Event => "",
-            _ when last.SuspectState >= 0 =>
-                $"Stopped at {minutes} min; look at: {StateTable.Meaning(last.SuspectState)}.",
-            _ => $"Stopped at {minutes} min.",
+            SolveEnd.StepTooSmall => "the step shrank below the smallest useful length",
+            SolveEnd.TooManySteps => "a stretch needed more steps than are allowed",
+            SolveEnd.LeftValidRange => "a quantity fell below what the equations can mean",
+            SolveEnd.NotFinite => "the equations gave something that is not a number",
+            _ => "",
         };
+        string suspect = last.SuspectState >= 0 ? $"; look at: {StateTable.Meaning(last.SuspectState)}" : "";
+        string explanation = reason.Length == 0 ? "" : $"{reason}{suspect}.";
         string end = course.Died ? "Died" : last.End == SolveEnd.Event ? nameof(SolveEnd.Reached) : last.End.ToString();
         return new(settings.Method.Name, settings.RelativeTolerance, end, explanation, course.Minutes,
             course.Steps, course.Rejected, course.Evaluations, solving.TotalMilliseconds);
