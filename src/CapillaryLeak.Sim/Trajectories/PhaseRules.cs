@@ -15,14 +15,14 @@ internal static class PhaseRules
     /// <summary>The phase at a moment, given the one before.</summary>
     public static Phase Next(Phase before, double mediatorPercent, double openingPercent, double tissueExcessMl) =>
         before switch
-    {
-        _ when openingPercent >= OpeningPercent => Phase.Leak,
-        Phase.Leak or Phase.Recruitment when tissueExcessMl > TissueExcessMl => Phase.Recruitment,
-        Phase.Leak or Phase.Recruitment or Phase.Recovered => Phase.Recovered,
-        _ when mediatorPercent >= MediatorPercent => Phase.Prodrome,
-        Phase.Prodrome => Phase.Recovered,
-        _ => Phase.Healthy,
-    };
+        {
+            _ when openingPercent >= OpeningPercent => Phase.Leak,
+            Phase.Leak or Phase.Recruitment when tissueExcessMl > TissueExcessMl => Phase.Recruitment,
+            Phase.Leak or Phase.Recruitment or Phase.Recovered => Phase.Recovered,
+            _ when mediatorPercent >= MediatorPercent => Phase.Prodrome,
+            Phase.Prodrome => Phase.Recovered,
+            _ => Phase.Healthy,
+        };
 
     /// <summary>The phases of a whole run.</summary>
     public static IReadOnlyList<PhaseSpan> Of(
