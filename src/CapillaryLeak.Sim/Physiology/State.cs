@@ -31,7 +31,7 @@ internal struct State<T> where T : struct
     [Quantity("g_s", "", "Slow part of the opening of the wall", Nominal = 0.1)] public T SlowOpening;
     [Quantity("B", "", "Vasodilating mediator", Nominal = 0.1)] public T Vasodilation;
 
-    // Errors of drive are judged by the pressure they move, about 40 mmHg per unit: 1e-6 of drive is nothing, hence the
+    // Errors of drive are judged by the little pressure they move, hence the
     // large nominal size.
     [Quantity("S", "", "Sympathetic drive, −1 to 1", Nominal = 5)] public T Sympathetic;
     [Quantity("S_v", "", "Venous tone, −1 to 1", Nominal = 5)] public T VenousTone;

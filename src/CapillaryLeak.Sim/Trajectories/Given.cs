@@ -36,7 +36,7 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
 
     private static Given OfProduct(string product, Intervention[] portions, Trajectory trajectory)
     {
-        double[] amounts = [.. portions.Select(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory)))];
+        double[] amounts = [.. portions.Select(x => AmountOf(x, trajectory))];
         return new(product, amounts.Sum(), UnitOf(portions[0]), portions.Length, portions.Min(x => x.StartMinutes))
         {
             Rate = RateOf(portions),
@@ -97,7 +97,14 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         return Math.Max(intervention.StartMinutes, cut?.TimeMinutes ?? end);
     }
 
-    private static double AmountOf(Intervention intervention) => intervention switch
+    /// <summary>How much was given up to where it ended, in the unit of its product; NaN for a procedure.</summary>
+    /// <param name="intervention">The intervention.</param>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>The amount.</returns>
+    public static double AmountOf(Intervention intervention, Trajectory trajectory) =>
+        Ordered(intervention) * ShareDone(intervention, EndOf(intervention, trajectory));
+
+    private static double Ordered(Intervention intervention) => intervention switch
     {
         FluidGiven x => x.VolumeMl,
         DrugInfused x => x.RatePerMinute * (x.EndMinutes - x.StartMinutes),
