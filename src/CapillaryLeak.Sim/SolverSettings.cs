@@ -4,12 +4,14 @@ namespace CapillaryLeak.Sim;
 
 /// <summary>How a run is solved; one object for every way of starting a run.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="RelativeTolerance">Relative tolerance per step; absolute ones follow from each state's nominal
-/// size.</param>
+/// <param name="RelativeTolerance">
+/// Relative tolerance per step; absolute ones follow from each state's nominal size.
+/// </param>
 public sealed record SolverSettings(OdeMethod Method, double RelativeTolerance)
 {
     /// <summary>
-    /// Rodas5P at a tolerance at which a treated attack agrees with a far tighter one to 1e-4 in every recorded variable.
+    /// Rodas5P at a tolerance at which a treated attack agrees with a far tighter one to 1e-4 in every recorded
+    /// variable.
     /// </summary>
     public static readonly SolverSettings Default = new(OdeMethod.Rodas5P, 3e-7);
 

@@ -15,9 +15,6 @@ public static class Real
     /// <summary>The smaller of two values of one unit.</summary>
     public static T Min<T>(T a, T b) where T : struct, IReal<T> => T.Choose(a - b, b, a);
 
-    /// <summary>The square.</summary>
-    public static T Square<T>(T x) where T : struct, IReal<T> => x * x;
-
     /// <summary>A smooth stand-in for max(x, 0): (x + √(x² + w²)) / 2, off by at most w/2 at zero.</summary>
     public static T SmoothPositive<T>(T x, T width) where T : struct, IReal<T> =>
         (x + T.Sqrt(x * x + width * width)) / T.Number(2);

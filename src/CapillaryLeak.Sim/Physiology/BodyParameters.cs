@@ -45,7 +45,7 @@ internal struct BodyParameters<T> where T : struct
         "Insensible loss of the reference adult (800 mL a day)")]
     public T InsensibleLoss;
 
-    [Parameter("k_th", "", 1.0, 0, 3, Assumed, "none",
+    [Parameter("g_th", "", 1.0, 0, 3, Assumed, "none",
         "Thirst: growth of habitual drinking per unit of sympathetic drive")]
     public T ThirstGain;
 

@@ -67,7 +67,7 @@ internal struct CirculationParameters<T> where T : struct
         "Fall of arteriolar resistance without sympathetic drive")]
     public T ResistanceFall;
 
-    [Parameter("d_R", "", 0.7, 0.4, 0.9, Assumed, "none", "Loss of the resistance reflex at full decompensation")]
+    [Parameter("d_RF", "", 0.7, 0.4, 0.9, Assumed, "none", "Loss of the resistance reflex at full decompensation")]
     public T ResistanceLoss;
 
     [Parameter("p", "", 0.35, 0.2, 0.6, Fitted, "lundvall1995", "Post-capillary over pre-capillary response")]

@@ -238,7 +238,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("n_fu", "", 1.23, 1, 1.5, Derived, "kaojarern1982", "Furosemide, steepness")]
     public T FurosemidePower;
 
-    [Parameter("U_fu", "mmol/min", 2.3, 2, 4, Fitted, "vanmeyel1992", "Furosemide, largest natriuresis")]
+    [Parameter("N_fu", "mmol/min", 2.3, 2, 4, Fitted, "vanmeyel1992", "Furosemide, largest natriuresis")]
     public T FurosemideLargest;
 
     [Parameter("b_fu", "", 0.3, 0.1, 0.6, Assumed, "wilcox1983", "Furosemide, loss of effect by braking")]

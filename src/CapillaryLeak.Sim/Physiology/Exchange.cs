@@ -6,15 +6,15 @@ namespace CapillaryLeak.Sim.Physiology;
 /// <summary>Water and protein across the capillary wall, and back by lymph.</summary>
 /// <remarks>
 /// Starling's balance for water, Patlak's solution of convection with diffusion for protein (valid at any flow, where
-/// the arithmetic mean of Kedem and Katchalsky fails once a wall leaks), Landis and Pappenheimer's pressures for a mixture
-/// of proteins.
+/// the arithmetic mean of Kedem and Katchalsky fails once a wall leaks), Landis and Pappenheimer's pressures for a
+/// mixture of proteins.
 /// </remarks>
 internal static class Exchange
 {
     // Below |x| = 1e-3 the series' next term, x⁴/720, is below a rounding error.
     private const double NearZeroSquared = 1e-6;
 
-    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + c_D·(c₁ + c₂·c_D),  c = c_A + c_G
+    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + c_D·(d₁ + d₂·c_D),  c = c_A + c_G
     public static T OncoticPressure<T>(in ExchangeParameters<T> p, T albumin, T globulin, T colloid)
         where T : struct, IReal<T>
     {

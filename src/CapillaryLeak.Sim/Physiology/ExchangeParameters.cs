@@ -124,9 +124,9 @@ internal struct ExchangeParameters<T> where T : struct
         "Mixture factor that reproduces the pressure of normal plasma")]
     public T OncoticMixture;
 
-    [Parameter("c_1", "mmHg·mL/g", 400, 300, 500, Derived, "niemi2010", "Synthetic colloid, linear term")]
+    [Parameter("d_1", "mmHg·mL/g", 400, 300, 500, Derived, "niemi2010", "Synthetic colloid, linear term")]
     public T ColloidOncotic1;
 
-    [Parameter("c_2", "mmHg·mL^2/g^2", 3600, 2000, 5000, Derived, "niemi2010", "Synthetic colloid, quadratic term")]
+    [Parameter("d_2", "mmHg·mL^2/g^2", 3600, 2000, 5000, Derived, "niemi2010", "Synthetic colloid, quadratic term")]
     public T ColloidOncotic2;
 }

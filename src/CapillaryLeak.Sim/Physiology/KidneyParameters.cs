@@ -40,7 +40,7 @@ internal struct KidneyParameters<T> where T : struct
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_E", "", 1.0, 0, 6, Fitted, "drobin1999",
+    [Parameter("k_X", "", 1.0, 0, 6, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 

@@ -23,7 +23,7 @@ internal struct LungParameters<T> where T : struct
         "Capillary pressure above colloid osmotic pressure at which the lung floods")]
     public T CriticalOffset;
 
-    [Parameter("w_E", "mmHg", 1.5, 0.5, 3, Assumed, "none", "Softness of that threshold")]
+    [Parameter("w_cr", "mmHg", 1.5, 0.5, 3, Assumed, "none", "Softness of that threshold")]
     public T CriticalWidth;
 
     [Parameter("τ_E", "min", 480, 240, 960, Assumed, "none", "Time in which lung lymph clears excess water")]

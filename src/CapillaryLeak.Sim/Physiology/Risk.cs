@@ -20,7 +20,7 @@ internal static class Risk
         return byPressure + byLactate + byLung + byMuscle;
     }
 
-    // λ_P/(1 + e^(k·(MAP − P_P)))/(1 + e^((MAP − P_h)/w)): half at P_P, faded out above the harmless P_h.
+    // λ_P/(1 + e^(k·(MAP − P_P)))/(1 + e^((MAP − P_n)/w)): half at P_P, faded out above the harmless P_n.
     private static T ByPressure<T>(in RiskParameters<T> p, T pressure) where T : struct, IReal<T>
     {
         T one = T.Number(1);

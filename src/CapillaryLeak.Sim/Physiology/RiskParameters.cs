@@ -18,7 +18,7 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("P_P", "mmHg", 45, 40, 50, Derived, "vincent2018", "Mean pressure of half that hazard")]
     public T PressureHalf;
 
-    [Parameter("P_h", "mmHg", 65, 60, 70, Measured, "maheshwari2018", "Mean pressure above which the hazard fades out")]
+    [Parameter("P_n", "mmHg", 65, 60, 70, Measured, "maheshwari2018", "Mean pressure above which the hazard fades out")]
     public T PressureHarmless;
 
     [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which it does")]
@@ -34,7 +34,7 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("λ_E", "1/min", 0.001, 0, 0.005, Assumed, "none", "Hazard of death in drowning lungs")]
     public T LungHazard;
 
-    [Parameter("E_c", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
+    [Parameter("E_d", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
     public T LungThreshold;
 
     [Parameter("λ_J", "1/min", 0.0003, 0, 0.002, Assumed, "none",
@@ -45,9 +45,9 @@ internal struct RiskParameters<T> where T : struct
         "Hazard of stroke and thrombosis at the hematocrit of health")]
     public T StrokeHazard;
 
-    [Parameter("k_s", "", 12, 5, 20, Derived, "cytopv2013", "Its growth with hematocrit (log scale)")]
+    [Parameter("k_st", "", 12, 5, 20, Derived, "cytopv2013", "Its growth with hematocrit (log scale)")]
     public T StrokeSlope;
 
-    [Parameter("P_s", "mmHg", 50, 45, 60, Assumed, "none", "Mean pressure below which the hazard of stroke triples")]
+    [Parameter("P_st", "mmHg", 50, 45, 60, Assumed, "none", "Mean pressure below which the hazard of stroke triples")]
     public T StrokePressure;
 }

@@ -14,7 +14,7 @@ internal struct State<T> where T : struct
     [Quantity("A_L", "g", "Albumin in the limbs", Nominal = 5)] public T LimbAlbumin;
     [Quantity("G_L", "g", "Globulin in the limbs", Nominal = 5)] public T LimbGlobulin;
     [Quantity("D_L", "g", "Synthetic colloid in the limbs", Nominal = 1)] public T LimbColloid;
-    [Quantity("V_T", "mL", "Interstitial fluid of the trunk: skin, gut, serous cavities", Nominal = 100, Positive = true)]
+    [Quantity("V_T", "mL", "Interstitial fluid of the trunk (skin, gut, cavities)", Nominal = 100, Positive = true)]
     public T TrunkVolume;
     [Quantity("A_T", "g", "Albumin in the trunk", Nominal = 5)] public T TrunkAlbumin;
     [Quantity("G_T", "g", "Globulin in the trunk", Nominal = 5)] public T TrunkGlobulin;

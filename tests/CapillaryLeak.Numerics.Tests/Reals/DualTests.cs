@@ -116,6 +116,6 @@ public class DualTests
         T a = T.Exp(-(x * x)) / (y + T.Number(0.5));
         T b = T.Pow(y, x) + T.Log(y) - T.Sqrt(y + (x * x));
         T c = Real.Max(x, y) + Real.SoftPlus(x) + Real.Bend(x, T.Number(2), T.Number(-0.5), T.Number(0.3));
-        return (((a * b) - c) / (T.Number(1) + Real.Square(a - y))) + Real.Positive(x);
+        return (((a * b) - c) / (T.Number(1) + ((a - y) * (a - y)))) + Real.Positive(x);
     }
 }

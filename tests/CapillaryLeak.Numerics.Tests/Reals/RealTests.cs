@@ -25,9 +25,6 @@ public class RealTests
     }
 
     [Fact]
-    public void The_square_is_the_number_times_itself() => Assert.Equal(9, Real.Square(Up).Value);
-
-    [Fact]
     public void The_smooth_positive_part_is_off_by_half_the_width_at_zero_and_less_elsewhere()
     {
         Assert.Equal(0.05, Real.SmoothPositive(new Scalar(0), Width).Value, 1e-16);

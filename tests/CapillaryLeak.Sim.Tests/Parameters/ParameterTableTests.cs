@@ -33,11 +33,11 @@ public partial class ParameterTableTests
     }
 
     [Fact]
-    public void Symbols_are_unique_within_a_part()
+    public void No_two_parameters_share_a_symbol()
     {
         string[] twice =
         [
-            .. ParameterTable.Rows.GroupBy(x => (x.Path.Split('.')[0], x.Symbol)).Where(x => x.Count() > 1).Select(x => x.Key.ToString()),
+            .. ParameterTable.Rows.GroupBy(x => x.Symbol).Where(x => x.Count() > 1).Select(x => x.Key),
         ];
         Assert.Empty(twice);
     }
