@@ -20,4 +20,11 @@ public enum ReadingKind
 
     /// <summary>When the largest value is reached, hours from the scenario's start.</summary>
     TimeOfMaximum,
+
+    /// <summary>How long a rise takes to fall to its half, hours; for published values only.</summary>
+    HalfLife,
+
+    /// <summary>The rate of an exponential fall from the start to the end of a window, percent per hour; for published
+    /// values only.</summary>
+    RateOfFall,
 }
