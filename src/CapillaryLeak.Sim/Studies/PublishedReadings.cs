@@ -54,20 +54,14 @@ public static class PublishedReadings
             : double.NaN;
     }
 
-    // From the highest point of the window until the rise has halved.
+    // As publications of some hours do: by the exponential fall from the highest point to the end of the window.
     private static double HalfLifeHours(Trajectory trajectory, PublishedValue value)
     {
         double before = Before(trajectory, value);
         Reading peak = trajectory.Maximum(value.Variable, value.FromMinutes, value.ToMinutes);
-        double half = before + ((peak.Value - before) / 2);
-        double[] times = trajectory.TimesMinutes, curve = trajectory[value.Variable];
-        int after = Array.FindIndex(curve, Math.Max(0, Array.FindIndex(times, t => t >= peak.TimeMinutes)), x => x <= half);
-        if (after < 1)
-        {
-            return double.NaN;
-        }
-
-        double share = (curve[after - 1] - half) / (curve[after - 1] - curve[after]);
-        return (times[after - 1] + (share * (times[after] - times[after - 1])) - peak.TimeMinutes) / 60;
+        double high = peak.Value - before, late = trajectory.At(value.Variable, value.ToMinutes) - before;
+        return late > 0 && late < high
+            ? (value.ToMinutes - peak.TimeMinutes) / 60 * Elementary.Log(2) / Elementary.Log(high / late)
+            : double.NaN;
     }
 }

@@ -13,8 +13,8 @@ public sealed record ValidationRow(string Experiment, int Number, PublishedValue
     private const double Near = 15;
     private const double Far = 30;
 
-    /// <summary>How far off ours is, percent of the published value.</summary>
-    public double ErrorPercent => 100 * (Ours - Value.Published) / Math.Abs(Value.Published);
+    /// <summary>How far off ours is, percent of the published value; negative where the effect is too small.</summary>
+    public double ErrorPercent => 100 * ((Ours / Value.Published) - 1);
 
     /// <summary>How near it comes.</summary>
     public ValidationVerdict Verdict =>

@@ -108,7 +108,7 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
             ReadingKind.HalfLife or ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum =>
                 ExpectationReader.KindOf(variable, ReadingKind.TimeOfMaximum),
             _ when isRelative => InUnit("%"),
-            _ when term == PublishedAs.PerKg => variable.Unit.Length > 0 && !variable.Unit.Contains('/')
+            _ when term == PublishedAs.PerKg => variable.Unit.Length > 0 && !variable.Unit.Contains(PerKg, StringComparison.Ordinal)
                 ? InUnit(variable.Unit + PerKg)
                 : Refuse($"{variable.Name} cannot be given per kg.", "Leave 'as' out."),
             _ when term == PublishedAs.WholeBody => variable.Unit.Contains(PerKg, StringComparison.Ordinal)

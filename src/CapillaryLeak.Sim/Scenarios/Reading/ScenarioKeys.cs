@@ -188,7 +188,7 @@ internal static class ScenarioKeys
         { Sample = "percent" };
     internal static readonly TextKey Note = new("note", "What a reader should know beside.", "quoted by a review");
     internal static readonly WordKey HalfLife =
-        VariableKey("half-life", "The variable of which it is read how long its rise takes to fall to the half.");
+        VariableKey("half-life", "The variable of whose rise the half-life is read, by its fall from its highest point to 'to'.");
     internal static readonly WordKey RateOfFall =
         VariableKey("rate of fall", "The variable whose exponential fall over the window is read, in %/h.");
 
