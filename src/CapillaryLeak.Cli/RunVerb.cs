@@ -62,7 +62,7 @@ internal sealed class RunVerb : Command
         if (given.GetValue(json))
         {
             using MemoryStream summary = new();
-            SummaryJson.Write(trajectory, files, summary);
+            SummaryJson.Write(trajectory, verdicts, files, summary);
             terminal.Out.WriteLine(Encoding.UTF8.GetString(summary.ToArray()));
         }
         else if (!given.GetValue(quiet))

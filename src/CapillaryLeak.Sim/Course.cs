@@ -102,7 +102,7 @@ internal sealed class Course
         switch (limit)
         {
             case Limit.TooEmpty:
-                Stop(x => x is BloodLost or RenalReplacement, "the circulation is too empty to give more");
+                Stop(x => x is BloodLost or RenalReplacement, "too little blood is left to lose more");
                 break;
             case Limit.TooFull:
                 Stop(x => x is FluidGiven, "the circulation is too full to take more");

@@ -16,7 +16,7 @@ internal static class TrajectoryBuilder
     {
         Recorder recorder = course.Recorder;
         double[] times = [.. recorder.Times];
-        Dictionary<string, double[]> columns = Columns(scenario, recorder, times);
+        Dictionary<string, double[]> columns = Columns(scenario, recorder, times, course.Died);
         IReadOnlyList<PhaseSpan> phases = PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
         IReadOnlyList<TimedEvent> events =
         [
@@ -43,12 +43,18 @@ internal static class TrajectoryBuilder
         };
     }
 
-    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times)
+    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times, bool died)
     {
         Dictionary<string, double[]> columns = [];
         for (int i = 0; i < Variables.MomentaryCount; i++)
         {
             columns[Variables.All[i].Name] = [.. recorder.Columns[i]];
+        }
+
+        // The patient who has died has done so for certain, whatever the hazards said up to then.
+        if (died)
+        {
+            columns["death_probability"][^1] = 100;
         }
 
         columns[Variables.KidneyStage.Name] =
@@ -71,12 +77,16 @@ internal static class TrajectoryBuilder
     private static SolveSummary Summary(SolverSettings settings, Course course, TimeSpan solving)
     {
         SolveResult last = course.Last;
-        string explanation = last.End switch
+        string reason = last.End switch
         {
-            SolveEnd.Reached or SolveEnd.Event => "",
-            _ when last.SuspectState >= 0 => $"Stopped at {course.Minutes:0.#} min; look at: {StateTable.Meaning(last.SuspectState)}.",
-            _ => $"Stopped at {course.Minutes:0.#} min.",
+            SolveEnd.StepTooSmall => "the step shrank below the smallest useful length",
+            SolveEnd.TooManySteps => "a stretch needed more steps than are allowed",
+            SolveEnd.LeftValidRange => "a quantity fell below what the equations can mean",
+            SolveEnd.NotFinite => "the equations gave something that is not a number",
+            _ => "",
         };
+        string suspect = last.SuspectState >= 0 ? $"; look at: {StateTable.Meaning(last.SuspectState)}" : "";
+        string explanation = reason.Length == 0 ? "" : $"{reason}{suspect}.";
         string end = course.Died ? "Died" : last.End == SolveEnd.Event ? nameof(SolveEnd.Reached) : last.End.ToString();
         return new(settings.Method.Name, settings.RelativeTolerance, end, explanation, course.Minutes,
             course.Steps, course.Rejected, course.Evaluations, solving.TotalMilliseconds);

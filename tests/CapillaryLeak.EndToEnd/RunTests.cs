@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Versioning;
+using System.Text.Json;
 
 namespace CapillaryLeak.EndToEnd;
 
@@ -93,6 +94,9 @@ public sealed class RunTests(Workspace workspace) : IClassFixture<Workspace>
         Assert.Contains(events, line => line.Contains(",Death,", StringComparison.Ordinal));
         double last = double.Parse(File.ReadAllLines(workspace.Path("bleed/trajectory.csv"))[^1].Split(',')[0], CultureInfo.InvariantCulture);
         Assert.InRange(last, 40, 119);
+        JsonElement outcome = JsonDocument.Parse(File.ReadAllText(workspace.Path("bleed/summary.json"))).RootElement.GetProperty("outcome");
+        Assert.Equal(100, outcome.GetProperty("deathProbabilityPercent").GetDouble());
+        Assert.DoesNotContain("risk", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,13 +16,13 @@ public static class Triggers
             RiseMinutes: 120, PlateauMinutes: 60 * 60, DecayMinutes: 720,
             new Dictionary<string, double>
             {
-                ["barrier.filtration_multiplier"] = 2,
+                ["barrier.filtration_multiplier"] = 1.5,
                 ["barrier.permeability_multiplier"] = 3,
-                ["barrier.reflection_multiplier"] = 0.7,
-                ["barrier.suction"] = 3,
+                ["barrier.reflection_multiplier"] = 0.8,
+                ["barrier.suction"] = 2,
                 ["barrier.lung_weight"] = 0.8,
-                ["barrier.vasodilation"] = 0.6,
-                ["barrier.venodilation"] = 700,
+                ["barrier.vasodilation"] = 0.75,
+                ["barrier.venodilation"] = 600,
                 ["barrier.vasodilation_time"] = 120,
             },
             "Fleck 1985; Margarson 2002"),

@@ -134,7 +134,7 @@ public static class Variables
             s => s.State.Drugs.Mannitol / s.Flows.ExtracellularVolume * 1e3),
         (new("immunoglobulin", "Infused immunoglobulin", "g/L", "drugs", 1, "Infused IgG above the patient's own."),
             s => s.Flows.Drugs.ImmunoglobulinLevel),
-        (new("death_probability", "Probability of death", "%", "risk", 0, "Probability of having died."),
+        (new("death_probability", "Probability of death", "%", "risk", 0, "Probability of having died; 100 from death on."),
             s => 100 * (1 - Scalar.Exp(new(-s.State.DeathHazard)).Value)),
         (new("stroke_probability", "Probability of stroke or thrombosis", "%", "risk", 1, "Probability of stroke or thrombosis."),
             s => 100 * (1 - Scalar.Exp(new(-s.State.StrokeHazard)).Value)),

@@ -47,9 +47,21 @@ internal static class Display
     public static string SignedAmount(double amount, string unit) =>
         unit == "mL" ? SignedVolume(amount) : (amount >= 0.05 ? "+" : "") + WithUnit(Number(amount, 1), unit);
 
-    public static string Given(Given given) => given.Unit.Length == 0
-        ? given.Product
-        : $"{given.Product} {Amount(given.Amount, given.Unit)}";
+    /// <summary>What was given as a prescription has it: rates with their time, equal portions by their number, else the sum.</summary>
+    public static string Given(Given given)
+    {
+        string product = given.Product.EndsWith('%') ? given.Product + "," : given.Product;
+        return given.Unit.Length == 0 ? product
+            : given is { Product: "oral intake", Amount: 0 } ? $"nil by mouth for {TimeScale.For(given.Minutes).Text(given.Minutes)}"
+            : given.Rate.Length > 0 ? $"{product} {given.Rate} for {TimeScale.For(given.Minutes).Text(given.Minutes)}"
+            : given.Times == 1 ? $"{product} {Amount(given.Amount, given.Unit)}"
+            : double.IsNaN(given.Portion) ? $"{product} {Amount(given.Amount, given.Unit)} in {given.Times} portions"
+            : $"{product} {given.Times} × {Amount(given.Portion, given.Unit)}";
+    }
+
+    /// <summary>A phase as people call it; without an attack there is none.</summary>
+    public static string Phase(Phase phase, Trajectory trajectory) =>
+        trajectory.Scenario.Attack is null ? "No attack" : phase.ToString();
 
     /// <summary>A complication with its times; one that came and went often is told from first to last.</summary>
     public static string Episodes(IReadOnlyList<Complication> episodes, TimeScale time)

@@ -9,12 +9,12 @@ internal sealed class FigureBuilder(Trajectory trajectory)
     private readonly TimeScale time = TimeScale.Of(trajectory);
     private readonly IReadOnlyList<Band> bands =
         [.. trajectory.Phases.Select(p =>
-            new Band(p.Phase.ToString(), Inks.Ground(p.Phase), p.StartMinutes, p.EndMinutes))];
+            new Band(Display.Phase(p.Phase, trajectory), Inks.Ground(p.Phase), p.StartMinutes, p.EndMinutes))];
 
     private readonly IReadOnlyList<Mark> marks = Marks.Of(trajectory);
 
     public Figure Figure(string name, string title, string meaning, params Panel?[] panels) => new(
-        name, title, meaning, time, 0, trajectory.Scenario.LengthMinutes, trajectory.TimesMinutes,
+        name, title, meaning, time, 0, TimeScale.EndOf(trajectory), trajectory.TimesMinutes,
         [.. panels.OfType<Panel>()], bands, marks);
 
     /// <summary>A variable as it was recorded, or null where it was not.</summary>

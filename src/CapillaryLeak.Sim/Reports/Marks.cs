@@ -33,12 +33,9 @@ internal static class Marks
         BloodLost x => Display.Volume(x.VolumeMl),
         Drunk x => Display.Volume(x.VolumeMl),
         DrugGiven x => Display.Amount(x.Amount, x.Drug.AmountUnit),
-        DrugInfused x => WithoutName(x.Text, x.Drug.Name),
+        DrugInfused x => x.RateText,
         RenalReplacement x => $"−{Display.Number(x.UltrafiltrationMlPerMinute * 60, 0)} mL/h",
         OralIntake x => x.RateMlPerMinute > 0 ? $"{Display.Number(x.RateMlPerMinute * 60, 0)} mL/h" : "none",
         _ => "",
     };
-
-    private static string WithoutName(string text, string name) =>
-        text.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? text[name.Length..].Trim() : text;
 }

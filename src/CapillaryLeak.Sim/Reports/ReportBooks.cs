@@ -45,6 +45,8 @@ internal static class ReportBooks
         Entry(page, "Solver", $"{solve.Method}, relative tolerance {solve.RelativeTolerance.ToString("0e-0", CultureInfo.InvariantCulture)}, "
             + $"end “{solve.End}”; {solve.Steps} steps, {solve.Rejected} rejected, {solve.Evaluations} evaluations, "
             + $"{Display.Number(solve.SolverMilliseconds, 0)} ms");
+        foreach (string setting in trajectory.Scenario.Source?.Settings ?? [])
+            Entry(page, "Changed on the command line", setting);
         foreach (ParameterSetting setting in trajectory.Scenario.Settings)
             Entry(page, "Changed parameter",
                 $"{setting.Path} = {setting.Value.ToString("R", CultureInfo.InvariantCulture)}");

@@ -28,7 +28,7 @@ internal static class ReportLook
             double length = Math.Max(0, span.EndMinutes - span.StartMinutes);
             page.Open("li", ("style",
                 $"flex-grow:{Markup.Number(length)};background:var(--{Inks.Ground(span.Phase).Name})"));
-            page.Leaf("b", span.Phase.ToString()).Text(" ").Leaf("span", time.Text(span.StartMinutes, span.EndMinutes));
+            page.Leaf("b", Display.Phase(span.Phase, trajectory)).Text(" ").Leaf("span", time.Text(span.StartMinutes, span.EndMinutes));
             page.Close().Line();
         }
 
@@ -46,8 +46,8 @@ internal static class ReportLook
                     ? extreme.Variable.Label
                     : $"{extreme.Variable.Label}, {extreme.Variable.Unit}",
                 Display.Number(extreme.Start, extreme.Variable.Decimals),
-                (extreme.IsMaximum ? "▲ " : "▼ ") + Display.Number(extreme.Peak.Value, extreme.Variable.Decimals),
-                time.Text(extreme.Peak.TimeMinutes),
+                extreme.IsSteady ? "steady" : (extreme.IsMaximum ? "▲ " : "▼ ") + Display.Number(extreme.Peak.Value, extreme.Variable.Decimals),
+                extreme.IsSteady ? "" : time.Text(extreme.Peak.TimeMinutes),
                 Display.Number(extreme.End, extreme.Variable.Decimals));
         table.Close();
     }
@@ -56,16 +56,15 @@ internal static class ReportLook
     {
         TimeScale time = TimeScale.Of(trajectory);
         IReadOnlyList<Complication> complications = Complication.Of(trajectory);
-        page.Leaf("h3", "Complications").Open("ul");
+        page.Leaf("h3", "Complications and death").Open("ul");
         if (complications.Count == 0)
             page.Leaf("li", "none");
         foreach (IGrouping<string, Complication> episodes in complications.GroupBy(c => c.Name))
             page.Leaf("li", Display.Episodes([.. episodes], time) + RuleText(episodes.First()));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
             page.Leaf("li", $"{time.Text(e.TimeMinutes)}: {e.Text}");
-        if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
-            page.Leaf("li", $"probability of death {Display.Number(Readings.Last(risk), 0)} % "
-                + $"by {time.Text(trajectory.Solve.ReachedMinutes)}");
+        if (OutcomeText.Death(trajectory) is { Length: > 0 } death)
+            page.Leaf("li", $"Death: {death}");
         page.Close().Line();
     }
 
@@ -79,7 +78,7 @@ internal static class ReportLook
         if (given.Count == 0)
             page.Leaf("li", "nothing");
         foreach (Given item in given)
-            page.Leaf("li", item.Times > 1 ? $"{Display.Given(item)} in {item.Times} portions" : Display.Given(item));
+            page.Leaf("li", Display.Given(item));
         page.Close().Line();
     }
 

@@ -38,7 +38,7 @@ internal static class ReportSamples
         foreach (PhaseSpan span in trajectory.Phases)
         {
             json.WriteStartObject();
-            json.WriteString("name", span.Phase.ToString().ToLowerInvariant());
+            json.WriteString("name", Display.Phase(span.Phase, trajectory).ToLowerInvariant());
             json.WriteNumber("end", span.EndMinutes);
             json.WriteEndObject();
         }

@@ -20,7 +20,8 @@ internal static class ReportStory
         WriteInterventions(page, trajectory);
         WriteEvents(page, trajectory);
         page.Close().Line();
-        WriteSymptoms(page, trajectory);
+        if (scenario.Attack is not null)
+            WriteSymptoms(page, trajectory);
         WriteExpectations(page, expectations);
         page.Close().Line();
     }
@@ -39,7 +40,7 @@ internal static class ReportStory
     private static string AttackText(Attack? attack, TimeScale time) => attack is null
         ? "No attack."
         : $"Attack: {attack.Trigger}, from {time.Text(attack.OnsetMinutes)}, "
-            + $"severity {Display.Number(100 * attack.SeverityFraction, 0)} % of one that needs intensive care.";
+            + $"severity {Display.WithoutTrailingZeros(Display.Number(attack.SeverityFraction, 2))} (1 needs intensive care).";
 
     private static void WriteInterventions(Markup page, Trajectory trajectory)
     {
@@ -57,7 +58,7 @@ internal static class ReportStory
             table.Row(
                 x.StartMinutes > reached ? x.Text + " (not reached)" : x.Text,
                 time.Text(x.StartMinutes),
-                x.EndMinutes > x.StartMinutes ? time.Text(x.EndMinutes) : "");
+                time.Text(x.EndMinutes) == time.Text(x.StartMinutes) ? "" : time.Text(x.EndMinutes));
         table.Close();
     }
 
@@ -79,8 +80,7 @@ internal static class ReportStory
     {
         EventKind.Phase => "phase",
         EventKind.Complication => "begins",
-        EventKind.ComplicationOver => "is over",
-        EventKind.CutShort => "cut short",
+        EventKind.ComplicationOver or EventKind.CutShort => "",
         _ => kind.ToString().ToLowerInvariant(),
     };
 
@@ -106,7 +106,9 @@ internal static class ReportStory
 
         page.Leaf("h3", "What was expected").Open("ul", ("class", "expected"));
         foreach (ExpectationResult result in expectations)
-            page.Leaf("li", $"{(result.Holds ? "✓" : "✗")} {$"{result.Expectation.Text} {result.Sentence}".Trim()}");
+            page.Leaf("li", $"{(result.Holds ? "✓" : "✗")} {Said(result.Expectation.Text)}{result.Sentence}");
         page.Close().Line();
     }
+
+    private static string Said(string text) => text.Length == 0 ? "" : Display.Capitalized(text).TrimEnd('.') + ". ";
 }

@@ -30,7 +30,7 @@ public static class RunOutput
             ("trajectory.csv", stream => TrajectoryCsv.Write(trajectory, stream)),
             ("ledger.csv", stream => LedgerCsv.Write(trajectory, stream)),
             ("events.csv", stream => EventsCsv.Write(trajectory, stream)),
-            ("summary.json", stream => SummaryJson.Write(trajectory, names, stream)),
+            ("summary.json", stream => SummaryJson.Write(trajectory, expectations, names, stream)),
             .. figures.Select(figure => (FigureFile(figure.Name), (Action<Stream>)(stream =>
                 WriteText(stream, writer => writer.Write(SvgWriter.Write(figure, SvgFormat.Wide)))))),
         ];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;
@@ -9,15 +10,18 @@ public static class SummaryJson
 {
     /// <summary>Writes the summary.</summary>
     /// <param name="trajectory">The run.</param>
+    /// <param name="expectations">Verdicts on what the scenario expects; empty for none.</param>
     /// <param name="files">Names of the files written beside it.</param>
     /// <param name="stream">Where to.</param>
-    public static void Write(Trajectory trajectory, IReadOnlyList<string> files, Stream stream)
+    public static void Write(
+        Trajectory trajectory, IReadOnlyList<ExpectationResult> expectations, IReadOnlyList<string> files, Stream stream)
     {
         using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         WriteRun(json, trajectory);
         WriteSolve(json, trajectory.Solve);
         WriteOutcome(json, trajectory);
+        WriteExpectations(json, expectations);
         WriteExtremes(json, trajectory);
         WriteGiven(json, trajectory);
         WriteLedger(json, trajectory);
@@ -25,6 +29,7 @@ public static class SummaryJson
         foreach (string file in files)
             json.WriteStringValue(file);
         json.WriteEndArray();
+        WriteSource(json, trajectory.Scenario);
         json.WriteEndObject();
     }
 
@@ -39,6 +44,19 @@ public static class SummaryJson
         json.WriteString("resultHash", trajectory.ResultHash);
         Number(json, "lengthMinutes", trajectory.Scenario.LengthMinutes);
         Number(json, "sampleMinutes", trajectory.Scenario.SampleMinutes);
+        json.WriteStartArray("settings");
+        foreach (string setting in trajectory.Scenario.Source?.Settings ?? [])
+            json.WriteStringValue(setting);
+        json.WriteEndArray();
+    }
+
+    // Text, settings, length and tolerance are all it takes to run the same again.
+    private static void WriteSource(Utf8JsonWriter json, Scenario scenario)
+    {
+        if (scenario.Source is { } source)
+            json.WriteString("scenarioText", source.Text);
+        else
+            json.WriteNull("scenarioText");
     }
 
     private static void WriteSolve(Utf8JsonWriter json, SolveSummary solve)
@@ -62,7 +80,11 @@ public static class SummaryJson
         json.WriteStartObject("outcome");
         json.WriteString("sentence", OutcomeText.Of(trajectory));
         json.WriteBoolean("reachedEnd", outcome.ReachedEnd);
+        json.WriteBoolean("died", outcome.DeathMinutes is not null);
         Number(json, "deathMinutes", outcome.DeathMinutes ?? double.NaN);
+        json.WriteString("cause", outcome.Cause);
+        bool isKnown = trajectory.Columns.TryGetValue("death_probability", out double[]? risk);
+        Number(json, "deathProbabilityPercent", isKnown ? Readings.Last(risk!) : double.NaN);
         json.WriteEndObject();
 
         Array(json, "phases", trajectory.Phases, phase =>
@@ -79,6 +101,23 @@ public static class SummaryJson
             Number(json, "endMinutes", complication.EndMinutes ?? double.NaN);
         });
     }
+
+    private static void WriteExpectations(Utf8JsonWriter json, IReadOnlyList<ExpectationResult> expectations) =>
+        Array(json, "expectations", expectations, result =>
+        {
+            Expectation expected = result.Expectation;
+            json.WriteString("say", expected.Text);
+            json.WriteString("variable", expected.Variable);
+            json.WriteString("reading", expected.Reading.ToString());
+            Number(json, "fromMinutes", expected.FromMinutes);
+            Number(json, "toMinutes", expected.ToMinutes);
+            Number(json, "low", expected.Low);
+            Number(json, "high", expected.High);
+            json.WriteString("versus", expected.VersusFile);
+            Number(json, "value", result.Value);
+            json.WriteBoolean("holds", result.Holds);
+            json.WriteString("sentence", result.Sentence);
+        });
 
     private static void WriteExtremes(Utf8JsonWriter json, Trajectory trajectory) =>
         Array(json, "extremes", Extremes.Of(trajectory), extreme =>
@@ -100,6 +139,8 @@ public static class SummaryJson
             json.WriteString("unit", given.Unit);
             json.WriteNumber("times", given.Times);
             Number(json, "firstMinutes", given.FirstMinutes);
+            json.WriteString("rate", given.Rate);
+            Number(json, "minutes", given.Minutes);
         });
 
     private static void WriteLedger(Utf8JsonWriter json, Trajectory trajectory) =>

@@ -53,7 +53,7 @@ public static class TerminalSummary
         lines.Blank().Item(
             "Phases",
             trajectory.Phases.Select(p =>
-                $"{p.Phase.ToString().ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}"));
+                $"{Display.Phase(p.Phase, trajectory).ToLowerInvariant()} {time.Text(p.StartMinutes, p.EndMinutes)}"));
     }
 
     private static void AddExtremes(TextTable lines, Trajectory trajectory)
@@ -64,6 +64,12 @@ public static class TerminalSummary
         {
             Variable v = extreme.Variable;
             string name = v.Unit.Length == 0 ? v.Label : $"{v.Label}, {v.Unit}";
+            if (extreme.IsSteady)
+            {
+                lines.Line($"  {name,-44}{Display.Number(extreme.Start, v.Decimals),9}   steady");
+                continue;
+            }
+
             lines.Line(
                 $"  {name,-44}{Display.Number(extreme.Start, v.Decimals),9}{(extreme.IsMaximum ? "highest" : "lowest"),9}"
                 + $"{Display.Number(extreme.Peak.Value, v.Decimals),9}{time.Text(extreme.Peak.TimeMinutes),12}"
@@ -73,13 +79,14 @@ public static class TerminalSummary
 
     private static void AddCurves(TextTable lines, Trajectory trajectory)
     {
-        double end = trajectory.Scenario.LengthMinutes;
+        double end = TimeScale.EndOf(trajectory);
         string heading = "Curves, 0 to " + TimeScale.Of(trajectory).Text(end);
         lines.Blank().Line($"{heading,-22}{"",CurveWidth}  lowest–highest");
         foreach ((string name, string label) in Curves.Where(c => trajectory.Columns.ContainsKey(c.Name)))
         {
             Variable v = trajectory.Variables.First(x => x.Name == name);
-            string curve = Sparkline.Of(trajectory.TimesMinutes, trajectory[name], 0, end, CurveWidth);
+            double[] shown = [.. trajectory[name].Select(x => Math.Round(x, v.Decimals, MidpointRounding.AwayFromZero))];
+            string curve = Sparkline.Of(trajectory.TimesMinutes, shown, 0, end, CurveWidth);
             string low = Display.Number(trajectory.Minimum(name).Value, v.Decimals);
             string high = Display.Number(trajectory.Maximum(name).Value, v.Decimals);
             lines.Line($"  {label,-12}{v.Unit,-8}{curve}  {low}–{high}");
@@ -111,15 +118,14 @@ public static class TerminalSummary
     private static void AddTrouble(TextTable lines, Trajectory trajectory)
     {
         TimeScale time = TimeScale.Of(trajectory);
-        double end = trajectory.Solve.ReachedMinutes;
         IReadOnlyList<Complication> complications = Complication.Of(trajectory);
         lines.Blank().Item("Complications", complications
             .GroupBy(c => c.Name).Select(g => Display.Episodes([.. g], time))
             .DefaultIfEmpty("none"));
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
             lines.Item("Cut short", $"{time.Text(e.TimeMinutes)}: {e.Text}");
-        if (trajectory.Columns.TryGetValue("death_probability", out double[]? risk))
-            lines.Item("Death", $"probability {Display.Number(Readings.Last(risk), 0)} % by {time.Text(end)}");
+        if (OutcomeText.Death(trajectory) is { Length: > 0 } death)
+            lines.Item("Death", death);
     }
 
     private static void AddExpectations(TextTable lines, IReadOnlyList<ExpectationResult> expectations)

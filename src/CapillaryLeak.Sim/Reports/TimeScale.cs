@@ -26,8 +26,13 @@ public sealed record TimeScale(string Unit, string Name, double UnitMinutes)
 
     /// <summary>The scale of a run.</summary>
     /// <param name="trajectory">The run.</param>
-    /// <returns>The scale that suits the scenario's length.</returns>
-    public static TimeScale Of(Trajectory trajectory) => For(trajectory.Scenario.LengthMinutes);
+    /// <returns>The scale that suits the time that was reached.</returns>
+    public static TimeScale Of(Trajectory trajectory) => For(trajectory.Solve.ReachedMinutes);
+
+    /// <summary>Where the drawings of a run end: the time that was reached, and a minute at least.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>The time, min.</returns>
+    public static double EndOf(Trajectory trajectory) => Math.Max(1, trajectory.Solve.ReachedMinutes);
 
     /// <summary>A time as people read it, e.g. <c>38.5 h</c>.</summary>
     /// <param name="minutes">Minutes from the scenario's start.</param>

@@ -40,6 +40,10 @@ public sealed record DrugInfused(double StartMinutes, string Text, SourceSpan Wh
 {
     /// <inheritdoc/>
     public override double EndMinutes => StopMinutes;
+
+    /// <summary>The rate as it was written, without the drug's name.</summary>
+    public string RateText =>
+        Text.StartsWith(Drug.Name, StringComparison.OrdinalIgnoreCase) ? Text[Drug.Name.Length..].Trim() : Text;
 }
 
 /// <summary>A single dose of a drug, given evenly over a short time.</summary>

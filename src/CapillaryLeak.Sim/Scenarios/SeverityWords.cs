@@ -9,8 +9,8 @@ public static class SeverityWords
     /// <summary>Each word with its fraction: 1 is an attack that needs intensive care.</summary>
     public static readonly IReadOnlyList<(string Word, double Fraction)> All =
     [
-        ("mild", 0.25),
-        ("moderate", 0.55),
+        ("mild", 0.35),
+        ("moderate", 0.6),
         ("severe", 1.0),
     ];
 }

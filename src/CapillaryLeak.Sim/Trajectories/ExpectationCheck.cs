@@ -26,7 +26,7 @@ public static class ExpectationCheck
             value -= Read(expectation, versus(file));
         }
 
-        bool holds = value >= expectation.Low && value <= expectation.High;
+        bool holds = Holds(value, expectation);
         return new(expectation, value, holds, Sentence(expectation, trajectory, value, holds));
     }
 
@@ -39,7 +39,7 @@ public static class ExpectationCheck
         bool isTime = expectation.Reading is ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum;
         string unit = isTime ? " h" : variable.Unit.Length == 0 ? "" : " " + variable.Unit;
         string versus = expectation.VersusFile is string file ? $", against {file}" : "";
-        string found = double.IsNaN(value) ? "cannot be read" : $"is {Number(value)}{unit}";
+        string found = double.IsNaN(value) ? "cannot be read" : $"is {Shown(value, isTime ? 1 : variable.Decimals, expectation)}{unit}";
         string verdict = holds ? "holds" : "DOES NOT HOLD";
         return $"{variable.Label}, {Where(expectation)}{versus}, {found}; expected {Bounds(expectation)}{unit}: {verdict}.";
     }
@@ -70,6 +70,16 @@ public static class ExpectationCheck
         };
 
     private static string Hours(double minutes) => (minutes / 60).ToString("0.##", CultureInfo.InvariantCulture);
+
+    // As many digits as the variable is shown with, more where these would put the value on the wrong side of a bound.
+    private static string Shown(double value, int decimals, Expectation expectation)
+    {
+        double rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        bool isFaithful = Holds(rounded, expectation) == Holds(value, expectation);
+        return isFaithful ? Number(rounded) : Number(value);
+    }
+
+    private static bool Holds(double value, Expectation expectation) => value >= expectation.Low && value <= expectation.High;
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

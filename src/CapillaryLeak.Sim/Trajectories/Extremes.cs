@@ -35,7 +35,14 @@ public static class Extremes
     private static Extreme Of(Trajectory trajectory, string name, bool isMaximum)
     {
         Variable variable = trajectory.Variables.First(v => v.Name == name);
-        Reading peak = isMaximum ? trajectory.Maximum(name) : trajectory.Minimum(name);
-        return new(variable, isMaximum, Readings.First(trajectory[name]), peak, Readings.Last(trajectory[name]));
+        (double start, double end) = (Readings.First(trajectory[name]), Readings.Last(trajectory[name]));
+        Extreme asked = new(variable, isMaximum, start, Peak(trajectory, name, isMaximum), end);
+        Extreme other = new(variable, !isMaximum, start, Peak(trajectory, name, !isMaximum), end);
+
+        // What never left its start in the direction that is asked for may have gone the other way.
+        return asked.IsAtStart && !other.IsAtStart ? other : asked;
     }
+
+    private static Reading Peak(Trajectory trajectory, string name, bool isMaximum) =>
+        isMaximum ? trajectory.Maximum(name) : trajectory.Minimum(name);
 }

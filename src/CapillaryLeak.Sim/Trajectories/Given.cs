@@ -10,6 +10,15 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// <param name="FirstMinutes">When the first began, min.</param>
 public sealed record Given(string Product, double Amount, string Unit, int Times, double FirstMinutes)
 {
+    /// <summary>The rate, or the range of rates, as a prescription has it; empty for what is not given by its rate.</summary>
+    public string Rate { get; init; } = "";
+
+    /// <summary>How long it was given in all, min.</summary>
+    public double Minutes { get; init; }
+
+    /// <summary>The portion where all portions are alike, in <see cref="Unit"/>; NaN where they differ.</summary>
+    public double Portion { get; init; } = double.NaN;
+
     /// <summary>Everything given in a run, in order of first use; what had not begun by the end is left out.</summary>
     /// <param name="trajectory">The run.</param>
     /// <returns>One entry a product.</returns>
@@ -20,11 +29,42 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         [
             .. trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
                 .GroupBy(ProductOf)
-                .Select(g => new Given(
-                    g.Key, g.Sum(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory))), UnitOf(g.First()), g.Count(),
-                    g.Min(x => x.StartMinutes)))
+                .Select(g => OfProduct(g.Key, [.. g], trajectory))
                 .OrderBy(g => g.FirstMinutes),
         ];
+    }
+
+    private static Given OfProduct(string product, Intervention[] portions, Trajectory trajectory)
+    {
+        double[] amounts = [.. portions.Select(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory)))];
+        return new(product, amounts.Sum(), UnitOf(portions[0]), portions.Length, portions.Min(x => x.StartMinutes))
+        {
+            Rate = RateOf(portions),
+            Minutes = portions.Sum(x => EndOf(x, trajectory) - x.StartMinutes),
+            Portion = amounts.Distinct().Count() == 1 ? amounts[0] : double.NaN,
+        };
+    }
+
+    // The lowest and the highest of the rates as they were written; where their units differ, all of them.
+    private static string RateOf(Intervention[] portions)
+    {
+        if (portions.All(x => x is OralIntake))
+        {
+            return RangeOf([.. portions.Cast<OralIntake>().Select(x => (x.RateMlPerMinute, FormattableString.Invariant($"{x.RateMlPerMinute * 60:0} mL/h")))]);
+        }
+
+        return portions.All(x => x is DrugInfused)
+            ? RangeOf([.. portions.Cast<DrugInfused>().Select(x => (x.RatePerMinute, x.RateText))])
+            : "";
+    }
+
+    private static string RangeOf(IReadOnlyList<(double Value, string Text)> rates)
+    {
+        (string low, string high) = (rates.MinBy(x => x.Value).Text, rates.MaxBy(x => x.Value).Text);
+        string unit = high[(high.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        return low == high ? low
+            : rates.All(x => x.Text.EndsWith(" " + unit, StringComparison.Ordinal)) ? $"{low[..^(unit.Length + 1)]}–{high}"
+            : string.Join(", ", rates.Select(x => x.Text).Distinct());
     }
 
     /// <summary>What is given or done, without amount and time.</summary>

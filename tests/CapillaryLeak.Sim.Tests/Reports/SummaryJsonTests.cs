@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Tests.Reports;
@@ -41,6 +42,36 @@ public class SummaryJsonTests
     }
 
     [Fact]
+    public void It_carries_what_a_repetition_needs()
+    {
+        ScenarioSource source = new("attack.yaml", "schema: 1\n", ["patient.weight=80 kg"]);
+        JsonElement json = Parsed(SyntheticAttack.Survived() with { Scenario = SyntheticAttack.SyntheticScenario() with { Source = source } });
+        Assert.Equal(source.Text, json.GetProperty("scenarioText").GetString());
+        Assert.Equal(source.Settings, json.GetProperty("settings").EnumerateArray().Select(x => x.GetString()!));
+        Assert.Equal(JsonValueKind.Null, Parsed(SyntheticAttack.Survived()).GetProperty("scenarioText").ValueKind);
+    }
+
+    [Fact]
+    public void It_carries_what_was_expected_with_the_verdict()
+    {
+        Expectation expected = new("He thickens", "hematocrit", ReadingKind.Maximum, 0, double.PositiveInfinity, 60, 80, null, new("attack.yaml", 1, 1));
+        JsonElement json = Parsed(SyntheticAttack.Survived(), new ExpectationResult(expected, 63, true, "Holds.")).GetProperty("expectations")[0];
+        Assert.Equal("He thickens", json.GetProperty("say").GetString());
+        Assert.Equal(63, json.GetProperty("value").GetDouble());
+        Assert.True(json.GetProperty("holds").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("toMinutes").ValueKind);
+    }
+
+    [Fact]
+    public void A_death_is_told_with_its_time_and_cause()
+    {
+        JsonElement outcome = Parsed(SyntheticAttack.Died()).GetProperty("outcome");
+        Assert.True(outcome.GetProperty("died").GetBoolean());
+        Assert.Equal(61.5 * 60, outcome.GetProperty("deathMinutes").GetDouble());
+        Assert.Equal("cardiac arrest in shock", outcome.GetProperty("cause").GetString());
+    }
+
+    [Fact]
     public void Another_culture_changes_nothing()
     {
         string here = Parsed(SyntheticAttack.Survived()).GetRawText();
@@ -48,10 +79,10 @@ public class SummaryJsonTests
         Assert.Equal(here, Parsed(SyntheticAttack.Survived()).GetRawText());
     }
 
-    private static JsonElement Parsed(Trajectory run)
+    private static JsonElement Parsed(Trajectory run, params IReadOnlyList<ExpectationResult> expectations)
     {
         using MemoryStream stream = new();
-        SummaryJson.Write(run, ["report.html"], stream);
+        SummaryJson.Write(run, expectations, ["report.html"], stream);
         return JsonDocument.Parse(stream.ToArray()).RootElement;
     }
 }

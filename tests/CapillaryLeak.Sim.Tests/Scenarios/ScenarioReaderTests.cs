@@ -64,8 +64,8 @@ public class ScenarioReaderTests
     public void The_attack_is_read() => Assert.Equal(new Attack("clarkson", 360, 1.0, 120, 36 * 60, 720), Good.Attack);
 
     [Theory]
-    [InlineData("mild", 0.25)]
-    [InlineData("Moderate", 0.55)]
+    [InlineData("mild", 0.35)]
+    [InlineData("Moderate", 0.6)]
     [InlineData("severe", 1.0)]
     [InlineData("0.7", 0.7)]
     [InlineData("70 %", 0.7)]

@@ -28,7 +28,7 @@ public class SettingsTests
             With("length=3 days", "attack.trigger=clarkson", "attack.severity=mild", "exchange.reflection=0.8");
 
         Assert.Equal(4320, scenario.LengthMinutes);
-        Assert.Equal(new Attack("clarkson", 0, 0.25), scenario.Attack);
+        Assert.Equal(new Attack("clarkson", 0, 0.35), scenario.Attack);
         Assert.Equal(new ParameterSetting("exchange.reflection", 0.8, new("--set", 4, 21)),
             Assert.Single(scenario.Settings));
     }

@@ -13,6 +13,13 @@ public class GivenTests
     }
 
     [Fact]
+    public void What_runs_is_told_by_its_rates_and_its_time()
+    {
+        Given drug = Given.Of(SyntheticAttack.Survived()).Single(g => g.Product == "norepinephrine");
+        Assert.Equal(("0.1–0.3 µg/kg/min", 34 * 60), (drug.Rate, drug.Minutes));
+    }
+
+    [Fact]
     public void What_was_cut_short_is_counted_up_to_there()
     {
         Trajectory run = SyntheticAttack.Survived();
