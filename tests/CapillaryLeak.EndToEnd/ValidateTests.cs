@@ -29,7 +29,7 @@ public sealed class ValidateTests : IDisposable
 
         Assert.Equal((0, ""), (validate.Code, validate.Error));
         Assert.Contains("within spread", validate.Out, StringComparison.Ordinal);
-        Assert.Contains("2 values of 1 experiments: 1 within spread, 0 within 15 %, 0 within 30 %, 1 outside. Within spread or 15 %: 50 %.",
+        Assert.Contains("2 values of 1 experiment: 1 within spread, 0 within 15 %, 0 within 30 %, 1 outside. Within spread or 15 %: 50 %.",
             validate.Out, StringComparison.Ordinal);
     }
 

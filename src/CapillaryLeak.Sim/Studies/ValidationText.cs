@@ -37,7 +37,7 @@ public static class ValidationText
         double share = study.Rows.Count == 0 ? 0 : 100.0 * study.Passed / study.Rows.Count;
         int experiments = study.Rows.Select(x => x.Experiment).Distinct().Count();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{study.Rows.Count} values of {experiments} experiments: {string.Join(", ", counts)}. Within spread or 15 %: {share:0} %.");
+            $"{study.Rows.Count} values of {experiments} {(experiments == 1 ? "experiment" : "experiments")}: {string.Join(", ", counts)}. Within spread or 15 %: {share:0} %.");
     }
 
     /// <summary>A verdict in words.</summary>
