@@ -48,7 +48,7 @@ internal sealed class ListVerb : Command
             return ExitCode.Done;
         }
 
-        foreach (string line in TextColumns.Of(listing.Headings, listing.Rows()))
+        foreach (string line in TextColumns.Of(listing.Headings, listing.Rows(), terminal.Width))
         {
             terminal.Out.WriteLine(line);
         }

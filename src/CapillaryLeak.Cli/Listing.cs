@@ -27,15 +27,15 @@ internal sealed record Listing(
         For("scenarios", $"the scenario files below {ScenarioFolder}/", ["file", "title"], ScenariosHere,
             x => [x.File, x.Title], "The files below scenarios/ of the current folder."),
         For("fluids", "what can be infused, with its composition",
-            ["fluid", "kind", "Na", "Cl", "albumin", "globulin", "colloid", "glucose", "mannitol", "cells", "unit", "also", "source"],
-            () => Fluids.All, Fluid, "Ions, glucose and mannitol in mmol/L; proteins and colloid in g/L; cells as a fraction; unit in mL."),
+            ["fluid", "kind", "holds", "unit", "also", "source"],
+            () => Fluids.All, Fluid, "Ions, glucose, mannitol in mmol/L; proteins, colloid in g/L; cells as a fraction; unit in mL."),
         For("drugs", "what can be dosed or infused, with usual limits",
             ["drug", "routes and largest usual dose", "largest usual rate", "also", "source"],
             () => Drugs.All, Drug, "For 70 kg; beyond these a scenario is warned."),
         For("variables", "what a run records, with units", ["variable", "unit", "group", "meaning"],
             () => Variables.All, x => [x.Name, x.Unit, x.Group, x.Meaning]),
         For("parameters", "the numbers of the model, assumed ones first",
-            ["parameter", "symbol", "value", "unit", "plausible", "known as", "source", "meaning"],
+            ["parameter", "value", "plausible", "source", "meaning"],
             () => ParameterTable.Rows.OrderByDescending(x => x.Evidence == Evidence.Assumed), Parameter,
             "ASSUMED: no source was found; treat conclusions that lean on it with care."),
         For("triggers", "the causes of an attack", ["trigger", "rise", "plateau", "decay", "also", "source", "meaning"],
@@ -56,11 +56,18 @@ internal sealed record Listing(
 
     private static string[] Fluid(Fluid x) =>
     [
-        x.Name, x.Kind.ToString().ToLowerInvariant(), Words.Number(x.SodiumMmolPerL), Words.Number(x.ChlorideMmolPerL),
-        Words.Number(x.AlbuminGramsPerL), Words.Number(x.GlobulinGramsPerL), Words.Number(x.ColloidGramsPerL),
-        Words.Number(x.GlucoseMmolPerL), Words.Number(x.MannitolMmolPerL), Words.Number(x.RedCellFraction),
-        x.UnitVolumeMl is double unit ? Words.Number(unit) : "", string.Join(", ", x.Aliases), x.Source,
+        x.Name, x.Kind.ToString().ToLowerInvariant(), Contents(x), x.UnitVolumeMl is double unit ? Words.Number(unit) : "", string.Join(", ", x.Aliases), x.Source,
     ];
+
+    private static string Contents(Fluid x)
+    {
+        (string Name, double Amount)[] all =
+        [
+            ("Na", x.SodiumMmolPerL), ("Cl", x.ChlorideMmolPerL), ("albumin", x.AlbuminGramsPerL), ("globulin", x.GlobulinGramsPerL),
+            ("colloid", x.ColloidGramsPerL), ("glucose", x.GlucoseMmolPerL), ("mannitol", x.MannitolMmolPerL), ("cells", x.RedCellFraction),
+        ];
+        return string.Join(", ", all.Where(part => part.Amount > 0).Select(part => $"{part.Name} {Words.Number(part.Amount)}"));
+    }
 
     private static string[] Drug(Drug x) =>
     [
@@ -68,7 +75,7 @@ internal sealed record Listing(
         string.Join(", ", x.Uses.Select(use => use.LargestUsualDose is double dose
             ? $"{Route(use)} {Words.Number(dose)} {x.AmountUnit}"
             : Route(use))),
-        x.LargestUsualRatePerMinute is double rate ? $"{Words.Number(rate)} {x.AmountUnit}/min" : "",
+        x.LargestUsualRatePerMinute is double rate ? $"{Significant(rate)} {x.AmountUnit}/min" : "",
         string.Join(", ", x.Aliases.Concat(x.Salts.Select(salt => salt.Name))),
         x.Source,
     ];
@@ -77,8 +84,9 @@ internal sealed record Listing(
 
     private static string[] Parameter(ParameterRow x) =>
     [
-        x.Path, x.Symbol, Significant(x.Value), x.Unit, $"{Significant(x.Low)} to {Significant(x.High)}",
-        x.Evidence == Evidence.Assumed ? "ASSUMED" : x.Evidence.ToString().ToLowerInvariant(), x.Source, x.Meaning,
+        x.Path, $"{Significant(x.Value)} {x.Unit}".TrimEnd(), $"{Significant(x.Low)} to {Significant(x.High)}",
+        x.Evidence == Evidence.Assumed ? "ASSUMED" : $"{x.Source} ({x.Evidence.ToString().ToLowerInvariant()})",
+        $"{x.Meaning} ({x.Symbol})",
     ];
 
     private static string Significant(double value) => value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture);

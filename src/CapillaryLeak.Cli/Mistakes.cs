@@ -20,12 +20,17 @@ internal static class Mistakes
 
         foreach (ParseError mistake in parsed.Errors.Where(x => token is null || !IsAbout(x, parsed.UnmatchedTokens)))
         {
-            error.WriteLine(command is RootCommand ? $"Which verb? {Verbs(command)} See capleak --help." : mistake.Message);
+            error.WriteLine(command is RootCommand ? $"Which verb? {Verbs(command)} See capleak --help."
+                : LacksFile(parsed, command) ? $"Which file? Write e.g. capleak {command.Name} scenarios/attacks/clarkson-typical.yaml."
+                : mistake.Message);
         }
     }
 
     private static bool IsAbout(ParseError mistake, IReadOnlyList<string> tokens) =>
         mistake.SymbolResult is CommandResult { Command: RootCommand } || tokens.Any(x => mistake.Message.Contains($"'{x}'", StringComparison.Ordinal));
+
+    private static bool LacksFile(ParseResult parsed, Command command) =>
+        command.Arguments.Any(x => x.Name == "FILE" && parsed.GetResult(x) is not { Tokens.Count: > 0 });
 
     private static string Fix(string token, string[] known, Command command)
     {
@@ -33,7 +38,9 @@ internal static class Mistakes
         return (near, command) switch
         {
             ({ }, _) when token.Length > 1 => $"Did you mean '{near}'?",
+            (_, RootCommand) when token.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) => $"To simulate a scenario file write capleak run {token}.",
             (_, RootCommand) => Verbs(command),
+            _ when token.StartsWith('-') => $"See capleak {command.Name} --help.",
             _ => $"A value with a space in it needs quotes, e.g. --until '36 h'. See capleak {command.Name} --help.",
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using CapillaryLeak.Cli;
@@ -13,7 +14,10 @@ using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.S
 bool hasColor = !Console.IsOutputRedirected
     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
     && Environment.GetEnvironmentVariable("TERM") != "dumb";
-return CommandLine.Run(args, new(Console.Out, Console.Error, hasColor, interrupt.Token));
+int width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out int asked) ? asked
+    : Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue
+    : Console.WindowWidth;
+return CommandLine.Run(args, new(Console.Out, Console.Error, hasColor, interrupt.Token) { Width = width });
 
 void Interrupt(PosixSignalContext signal)
 {

@@ -9,6 +9,9 @@ namespace CapillaryLeak.Cli;
 /// <param name="Interrupt">Canceled by Ctrl-C.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColor, CancellationToken Interrupt)
 {
+    /// <summary>How many characters a line of <see cref="Out"/> shows; huge for a file or a pipe.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
     /// <summary>Runs lengthy work until it is done or the user interrupts.</summary>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
     public T Wait<T>(Func<T> work) => Task.Run(work, Interrupt).WaitAsync(Interrupt).GetAwaiter().GetResult();

@@ -105,7 +105,7 @@ internal sealed class Course
                 Stop(x => x is BloodLost or RenalReplacement, "too little blood is left to lose more");
                 break;
             case Limit.TooFull:
-                Stop(x => x is FluidGiven, "the circulation is too full to take more");
+                Stop(Administration.IsIntravenousFluid, "the circulation is too full to take more");
                 break;
             case Limit.Arrest when arrestAt is null:
                 arrestAt = Minutes + ArrestMinutes;

@@ -4,10 +4,13 @@ namespace CapillaryLeak.Sim;
 
 /// <summary>How a run is solved; one object for every way of starting a run.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="RelativeTolerance">Relative tolerance per step; absolute ones follow from each state's nominal size.</param>
+/// <param name="RelativeTolerance">Relative tolerance per step; absolute ones follow from each state's nominal
+/// size.</param>
 public sealed record SolverSettings(OdeMethod Method, double RelativeTolerance)
 {
-    /// <summary>Rodas5P at a tolerance whose result agrees with a far tighter one to 1e-4 in every recorded variable.</summary>
+    /// <summary>
+    /// Rodas5P at a tolerance at which a treated attack agrees with a far tighter one to 1e-4 in every recorded variable.
+    /// </summary>
     public static readonly SolverSettings Default = new(OdeMethod.Rodas5P, 3e-7);
 
     /// <summary>How many steps one stretch between two jumps may try.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,7 +18,8 @@ internal static class TrajectoryBuilder
         Recorder recorder = course.Recorder;
         double[] times = [.. recorder.Times];
         Dictionary<string, double[]> columns = Columns(scenario, recorder, times, course.Died);
-        IReadOnlyList<PhaseSpan> phases = PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
+        IReadOnlyList<PhaseSpan> phases =
+            PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
         IReadOnlyList<TimedEvent> events =
         [
             .. course.Events

@@ -10,11 +10,13 @@ public static class Verdicts
     /// <param name="trajectory">The run.</param>
     /// <param name="settings">How it was solved; the scenarios it is compared with are solved alike.</param>
     /// <param name="vocabulary">The names these scenarios may use.</param>
-    public static IReadOnlyList<ExpectationResult> Of(Trajectory trajectory, SolverSettings settings, Vocabulary vocabulary)
+    public static IReadOnlyList<ExpectationResult> Of(
+        Trajectory trajectory, SolverSettings settings, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(trajectory);
         Scenario scenario = trajectory.Scenario;
-        Dictionary<string, ReadResult> others = scenario.Expectations.Select(x => x.VersusFile).OfType<string>().Distinct()
+        Dictionary<string, ReadResult> others = scenario.Expectations
+            .Select(x => x.VersusFile).OfType<string>().Distinct()
             .ToDictionary(file => file, file => ReadBeside(scenario, file, vocabulary));
         Dictionary<string, Trajectory> runs = others.Where(x => x.Value.IsGood)
             .ToDictionary(x => x.Key, x => Simulation.Run(x.Value.Scenario!, settings));
@@ -27,6 +29,7 @@ public static class Verdicts
     }
 
     // The other scenario is changed from the command line as this one was, so that the difference is still the plan's.
-    private static ReadResult ReadBeside(Scenario scenario, string file, Vocabulary vocabulary) => ScenarioReader.ReadFile(
-        Path.Combine(Path.GetDirectoryName(scenario.File) ?? "", file), vocabulary, scenario.Source?.Settings);
+    private static ReadResult ReadBeside(Scenario scenario, string file, Vocabulary vocabulary) =>
+        ScenarioReader.ReadFile(
+            Path.Combine(Path.GetDirectoryName(scenario.File) ?? "", file), vocabulary, scenario.Source?.Settings);
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace CapillaryLeak.Numerics.Reals;
 
-/// <summary>A real number as the model equations see it: arithmetic, elementary functions and a branch-free choice.</summary>
+/// <summary>
+/// A real number as the model equations see it: arithmetic, elementary functions and a branch-free choice.
+/// </summary>
 /// <typeparam name="T">The number type itself.</typeparam>
 /// <remarks>
 /// Equations are written once over this interface. <see cref="Scalar"/> simulates, a dual number differentiates,
@@ -17,7 +19,9 @@ public interface IReal<T> :
     /// <summary>Lifts a pure number. A constant that has a unit is a parameter, never a literal.</summary>
     static abstract T Number(double value);
 
-    /// <summary>One value where <paramref name="test"/> ≥ 0, the other where it is negative or not a number; both are evaluated.</summary>
+    /// <summary>
+    /// One value where <paramref name="test"/> ≥ 0, the other where it is negative or not a number; both are evaluated.
+    /// </summary>
     static abstract T Choose(T test, T whenNonNegative, T whenNegative);
 
     /// <summary>The exponential e^x of a pure number.</summary>
@@ -29,6 +33,9 @@ public interface IReal<T> :
     /// <summary>The square root; the unit of the result is the root of the unit of <paramref name="x"/>.</summary>
     static abstract T Sqrt(T x);
 
-    /// <summary>A non-negative pure number raised to a pure number; 0 to a positive power is 0, with slope 0 where the power exceeds 1.</summary>
+    /// <summary>
+    /// A non-negative pure number raised to a pure number; 0 to a positive power is 0, with slope 0 where the power
+    /// exceeds 1.
+    /// </summary>
     static abstract T Pow(T x, T power);
 }

@@ -3,7 +3,10 @@ namespace CapillaryLeak.Numerics.Reals;
 /// <summary>Named helpers built on <see cref="IReal{T}"/>: the shapes that model equations are made of.</summary>
 public static class Real
 {
-    /// <summary><paramref name="x"/> where it is positive, else zero. Has a kink at zero; prefer <see cref="SmoothPositive{T}"/> where states linger there.</summary>
+    /// <summary>
+    /// <paramref name="x"/> where it is positive, else zero. Has a kink at zero; prefer <see cref="SmoothPositive{T}"/>
+    /// where states linger there.
+    /// </summary>
     public static T Positive<T>(T x) where T : struct, IReal<T> => T.Choose(x, x, x * T.Number(0));
 
     /// <summary>The larger of two values of one unit.</summary>
@@ -19,7 +22,10 @@ public static class Real
     public static T SmoothPositive<T>(T x, T width) where T : struct, IReal<T> =>
         (x + T.Sqrt(x * x + width * width)) / T.Number(2);
 
-    /// <summary>A smooth bend through the origin: slope <paramref name="up"/> far above zero, <paramref name="down"/> far below, exactly 0 at 0.</summary>
+    /// <summary>
+    /// A smooth bend through the origin: slope <paramref name="up"/> far above zero, <paramref name="down"/> far below,
+    /// exactly 0 at 0.
+    /// </summary>
     public static T Bend<T>(T x, T up, T down, T width) where T : struct, IReal<T> =>
         down * x + (up - down) * (SmoothPositive(x, width) - width / T.Number(2));
 

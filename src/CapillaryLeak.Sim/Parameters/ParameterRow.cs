@@ -13,4 +13,5 @@ namespace CapillaryLeak.Sim.Parameters;
 /// <param name="Source">Key of the source in docs/references.bib, or <c>none</c>.</param>
 /// <param name="Meaning">One line of words.</param>
 public sealed record ParameterRow(
-    string Path, string Symbol, string Unit, double Value, double Low, double High, Evidence Evidence, string Source, string Meaning);
+    string Path, string Symbol, string Unit, double Value, double Low, double High,
+    Evidence Evidence, string Source, string Meaning);

@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Sim.Parameters;
 
-/// <summary>What is known of a patient in health; whatever is left out takes the value usual for sex and size.</summary>
+/// <summary>
+/// What is known of a patient in health; whatever is left out takes the value usual for sex and size.
+/// </summary>
 /// <remarks>Everything else about the body is solved from these so that the patient is steady at rest.</remarks>
 public sealed record Patient
 {

@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Sim.Parameters;
 
-/// <summary>A cause of capillary leak: how the trigger runs, and how this cause differs from a Clarkson attack.</summary>
+/// <summary>
+/// A cause of capillary leak: how the trigger runs, and how this cause differs from a Clarkson attack.
+/// </summary>
 /// <param name="Name">The name a scenario writes.</param>
 /// <param name="Aliases">Other spellings that are understood.</param>
 /// <param name="Text">What is known of it and what is assumed.</param>

@@ -7,12 +7,14 @@ public static class Triggers
     public static readonly IReadOnlyList<Trigger> All =
     [
         new("clarkson", ["scls", "systemic capillary leak syndrome", "idiopathic"],
-            "Idiopathic systemic capillary leak syndrome: prodrome of 12 to 24 h, leak of 1 to 4 days, lungs spared, little vasodilation.",
+            "Idiopathic systemic capillary leak syndrome: prodrome of 12 to 24 h, leak of 1 to 4 days, "
+                + "lungs spared, little vasodilation.",
             RiseMinutes: 480, PlateauMinutes: 28 * 60, DecayMinutes: 240, new Dictionary<string, double>(),
             "Pineton de Chambrun 2017; Wu 2019; Druey 2010"),
 
         new("sepsis", ["septic shock"],
-            "Sepsis: leak within hours, moderate (escape of albumin 6 to 20 %/h), marked vasodilation, the lung takes part.",
+            "Sepsis: leak within hours, moderate (escape of albumin 6 to 20 %/h), marked vasodilation, "
+                + "the lung takes part.",
             RiseMinutes: 120, PlateauMinutes: 60 * 60, DecayMinutes: 720,
             new Dictionary<string, double>
             {
@@ -28,7 +30,8 @@ public static class Triggers
             "Fleck 1985; Margarson 2002"),
 
         new("dengue", ["dengue hemorrhagic fever"],
-            "Dengue with plasma leakage: critical phase of 24 to 48 h around defervescence, leak mainly into the serous cavities, narrow pulse pressure.",
+            "Dengue with plasma leakage: critical phase of 24 to 48 h around defervescence, "
+                + "leak mainly into the serous cavities, narrow pulse pressure.",
             RiseMinutes: 480, PlateauMinutes: 36 * 60, DecayMinutes: 480,
             new Dictionary<string, double>
             {

@@ -16,13 +16,16 @@ internal static class Balance
     }
 
     // Share of what is bled that is plasma.
-    private static T PlasmaShare<T>(in State<T> y, in Flows<T> f) where T : struct, IReal<T> => y.PlasmaVolume / f.BloodVolume;
+    private static T PlasmaShare<T>(in State<T> y, in Flows<T> f)
+        where T : struct, IReal<T> =>
+        y.PlasmaVolume / f.BloodVolume;
 
     private static void Water<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
         where T : struct, IReal<T>
     {
         // Water moves to where osmolality is higher; tissue gives in proportion to its share at rest.
-        T drawn = m.Parameters.Body.CellConductance * m.Rest.Person.WaterSize * (m.Rest.CellOsmoles / y.CellWater - f.Osmolality);
+        T drawn = m.Parameters.Body.CellConductance * m.Rest.Person.WaterSize
+            * (m.Rest.CellOsmoles / y.CellWater - f.Osmolality);
         T fromLimb = drawn * m.Parameters.Exchange.LimbVolumeShare;
         T fromTrunk = drawn - fromLimb;
         T bled = u.Bleeding * PlasmaShare(y, f);
@@ -59,8 +62,9 @@ internal static class Balance
     private static void Albumin<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
         where T : struct, IReal<T>
     {
-        T synthesized = m.Parameters.Body.AlbuminSynthesis * m.Rest.Person.MassSize
-            * (T.Number(1) - m.Parameters.Barrier.SynthesisSuppression * y.Mediator / (T.Number(1) + y.Mediator) * T.Number(2));
+        T one = T.Number(1);
+        T suppressed = m.Parameters.Barrier.SynthesisSuppression * y.Mediator / (one + y.Mediator) * T.Number(2);
+        T synthesized = m.Parameters.Body.AlbuminSynthesis * m.Rest.Person.MassSize * (one - suppressed);
         T catabolized = m.Rest.AlbuminCatabolism * y.PlasmaAlbumin;
         T bled = u.Bleeding * PlasmaShare(y, f) * f.Albumin;
         T exuded = f.Exudate * f.Limb.Albumin;
@@ -86,8 +90,10 @@ internal static class Balance
         where T : struct, IReal<T>
     {
         T bled = u.Bleeding * PlasmaShare(y, f);
-        rate.PlasmaGlobulin = u.Globulin + m.Rest.GlobulinSynthesis - m.Parameters.Body.GlobulinTurnover * y.PlasmaGlobulin
-            + f.Limb.GlobulinReturn + f.Trunk.GlobulinReturn - f.Limb.GlobulinEscape - f.Trunk.GlobulinEscape - bled * f.Globulin;
+        rate.PlasmaGlobulin = u.Globulin + m.Rest.GlobulinSynthesis
+            - m.Parameters.Body.GlobulinTurnover * y.PlasmaGlobulin
+            + f.Limb.GlobulinReturn + f.Trunk.GlobulinReturn
+            - f.Limb.GlobulinEscape - f.Trunk.GlobulinEscape - bled * f.Globulin;
         rate.LimbGlobulin = f.Limb.GlobulinEscape - f.Limb.GlobulinReturn - f.Exudate * f.Limb.Globulin;
         rate.TrunkGlobulin = f.Trunk.GlobulinEscape - f.Trunk.GlobulinReturn;
 
@@ -116,7 +122,8 @@ internal static class Balance
     }
 
     // Labeled albumin goes where albumin goes.
-    private static void Tracer<T>(in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate) where T : struct, IReal<T>
+    private static void Tracer<T>(in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
+        where T : struct, IReal<T>
     {
         T limb = TracerEscape(f.Limb, y.Tracer.Plasma / y.PlasmaVolume, y.Tracer.Limb / y.LimbAlbumin);
         T trunk = TracerEscape(f.Trunk, y.Tracer.Plasma / y.PlasmaVolume, y.Tracer.Trunk / y.TrunkAlbumin);

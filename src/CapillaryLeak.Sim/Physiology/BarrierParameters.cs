@@ -3,7 +3,9 @@ using static CapillaryLeak.Sim.Physiology.Evidence;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>The wall under attack: from trigger to mediator to gaps to leak. Presets of triggers change these.</summary>
+/// <summary>
+/// The wall under attack: from trigger to mediator to gaps to leak. Presets of triggers change these.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct BarrierParameters<T> where T : struct
 {
@@ -25,22 +27,28 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.1, 1.5, 8, Fitted, "clinicalcourse", "Filtration coefficient of the open wall over the closed")]
+    [Parameter("M_K", "", 2.1, 1.5, 8, Fitted, "clinicalcourse",
+        "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
-    [Parameter("M_P", "", 17, 2, 30, Fitted, "clinicalcourse", "Permeability–surface product of the open wall over the closed")]
+    [Parameter("M_P", "", 17, 2, 30, Fitted, "clinicalcourse",
+        "Permeability–surface product of the open wall over the closed")]
     public T PermeabilityMultiplier;
 
-    [Parameter("M_σ", "", 0.43, 0.05, 1, Fitted, "clinicalcourse", "Reflection coefficient of the open wall over the closed")]
+    [Parameter("M_σ", "", 0.43, 0.05, 1, Fitted, "clinicalcourse",
+        "Reflection coefficient of the open wall over the closed")]
     public T ReflectionMultiplier;
 
-    [Parameter("P_s", "mmHg", 2, 0, 10, Measured, "reed2010", "Suction: fall of interstitial pressure when the matrix is set free to swell")]
+    [Parameter("P_s", "mmHg", 2, 0, 10, Measured, "reed2010",
+        "Suction: fall of interstitial pressure when the matrix is set free to swell")]
     public T Suction;
 
-    [Parameter("V_s", "", 0.35, 0.1, 1, Assumed, "none", "Swelling, as a share of the resting volume, that uses up the suction")]
+    [Parameter("V_s", "", 0.35, 0.1, 1, Assumed, "none",
+        "Swelling, as a share of the resting volume, that uses up the suction")]
     public T SuctionRange;
 
-    [Parameter("x_s", "", 0.6, 0, 0.8, Assumed, "none", "Share of the volume closed to protein that opens where the matrix is set free to swell")]
+    [Parameter("x_s", "", 0.6, 0, 0.8, Assumed, "none",
+        "Share of the volume closed to protein that opens where the matrix is set free to swell")]
     public T ExclusionLoss;
 
     [Parameter("w_L", "", 1.25, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
@@ -49,31 +57,41 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_T", "", 0.9, 0, 2, Assumed, "none", "Weight of the leak in the trunk")]
     public T TrunkWeight;
 
-    [Parameter("w_E", "", 0.15, 0, 2, Assumed, "clinicalcourse", "Weight of the leak in the lung, which is spared in most attacks")]
+    [Parameter("w_E", "", 0.15, 0, 2, Assumed, "clinicalcourse",
+        "Weight of the leak in the lung, which is spared in most attacks")]
     public T LungWeight;
 
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.24, 0, 0.8, Fitted, "clinicalcourse", "Loss of arteriolar resistance at full vasodilation")]
+    [Parameter("d_R", "", 0.24, 0, 0.8, Fitted, "clinicalcourse",
+        "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 
-    [Parameter("d_V", "mL", 320, 0, 1000, Assumed, "none", "Rise of unstressed venous volume at full vasodilation")]
+    [Parameter("r_R", "", 0.05, 0.02, 0.1, Assumed, "none",
+        "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
+    public T LeastResistance;
+
+    [Parameter("d_V", "mL", 320, 0, 1000, Assumed, "none",
+        "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 
     [Parameter("a_M", "", 0.2, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 
-    [Parameter("d_s", "", 0.5, 0, 1, Assumed, "none", "Suppression of albumin synthesis by the mediator")]
+    [Parameter("d_s", "", 0.5, 0, 0.8, Assumed, "none",
+        "Suppression of albumin synthesis in a severe attack (mediator 1)")]
     public T SynthesisSuppression;
 
-    [Parameter("E_R", "", 0.6, 0.2, 0.9, Assumed, "none", "Suppression of mediator production by glucocorticoid")]
+    [Parameter("E_R", "", 0.6, 0.2, 0.9, Assumed, "none",
+        "Suppression of mediator production at full action of glucocorticoid")]
     public T SteroidOnMediator;
 
-    [Parameter("E_Rg", "", 0.12, 0, 0.15, Assumed, "none", "Closing of open gaps by glucocorticoid")]
+    [Parameter("E_Rg", "", 0.12, 0, 0.15, Assumed, "none", "Closing of open gaps at full action of glucocorticoid")]
     public T SteroidOnGaps;
 
-    [Parameter("E_c", "", 0.5, 0.2, 0.8, Assumed, "none", "Closing of the fast part by cyclic AMP (terbutaline, theophylline)")]
+    [Parameter("E_c", "", 0.5, 0.2, 0.8, Assumed, "none",
+        "Closing of the fast part by cyclic AMP (terbutaline, theophylline)")]
     public T CyclicAmpOnGaps;
 
     [Parameter("E_th", "", 0.6, 0.3, 1, Assumed, "none", "Strength of theophylline beside terbutaline")]
@@ -85,6 +103,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("E_en", "", 0.10, 0, 0.3, Assumed, "none", "Opening of the wall by ACE inhibition (bradykinin)")]
     public T EnalaprilatOnGaps;
 
-    [Parameter("E_ig", "", 0.08, 0, 0.1, Assumed, "pineton2017", "Closing of the wall by immunoglobulin given in the attack")]
+    [Parameter("E_ig", "", 0.08, 0, 0.1, Assumed, "pineton2017",
+        "Closing of the wall by immunoglobulin given in the attack")]
     public T ImmunoglobulinOnGaps;
 }

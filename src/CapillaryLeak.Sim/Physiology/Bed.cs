@@ -15,5 +15,5 @@ internal struct Bed<T> where T : struct
     [Quantity("PS_D", "mL/min", "Permeability–surface product for synthetic colloid")] public T ColloidPermeability;
     [Quantity("J_0", "mL/min", "Filtration, which lymph returns")] public T Flow;
     [Quantity("P_c0", "mmHg", "Capillary pressure")] public T CapillaryPressure;
-    [Quantity("φ_0", "", "Share of the arterial pressure that reaches the capillaries")] public T PostcapillaryFraction;
+    [Quantity("φ_0", "", "Capillary over arterial pressure, both above the venous one")] public T PostcapillaryFraction;
 }

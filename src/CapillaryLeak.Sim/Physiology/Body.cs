@@ -48,7 +48,8 @@ internal static class Body
         f.BloodVolume = y.PlasmaVolume + y.RedCells;
         f.Hematocrit = y.RedCells / (f.BloodVolume * body.CellRatio);
         T infused = y.Drugs.ImmunoglobulinCentral / (m.Parameters.Drugs.ImmunoglobulinVolume * m.Rest.Person.MassSize);
-        f.Viscosity = T.Exp(p.ViscositySlope * (f.Hematocrit - m.Rest.Person.Hematocrit) + p.ImmunoglobulinViscosity * infused);
+        f.Viscosity = T.Exp(p.ViscositySlope * (f.Hematocrit - m.Rest.Person.Hematocrit)
+            + p.ImmunoglobulinViscosity * infused);
         f.Albumin = y.PlasmaAlbumin / y.PlasmaVolume;
         f.Globulin = y.PlasmaGlobulin / y.PlasmaVolume;
         f.Colloid = y.PlasmaColloid / y.PlasmaVolume;
@@ -71,7 +72,8 @@ internal static class Body
         T fascia = Exchange.SleevePressure(limb.FasciaPressure, Limb.FasciaExponent(limb, u.Fascia), limbExcess);
         T limbPressure = Exchange.TissuePressure(p, limbExcess, limb.FasciaPressure * limb.FasciaExponent, fascia);
         T skin = Exchange.SleevePressure(p.TrunkStiffeningPressure, p.TrunkStiffeningExponent, trunkExcess);
-        T trunkPressure = Exchange.TissuePressure(p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
+        T trunkPressure = Exchange.TissuePressure(
+            p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
         f.CompartmentPressure = limb.RestPressure + limb.TightestCompartment * (limbPressure - p.InterstitialPressure);
         f.IschemicGap = f.Circulation.Diastolic - f.CompartmentPressure;
         f.Exudate = Limb.Exudate(m, limbExcess, u.Fascia);
@@ -95,7 +97,8 @@ internal static class Body
         f.LactateClearance = Oxygen.LactateClearance(p, size, f.Circulation.RelativeOutput);
     }
 
-    private static void KidneyAndIntake<T>(in Model<T> m, in Inputs<T> u, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
+    private static void KidneyAndIntake<T>(in Model<T> m, in Inputs<T> u, in State<T> y, ref Flows<T> f)
+        where T : struct, IReal<T>
     {
         ref readonly BodyParameters<T> p = ref m.Parameters.Body;
         f.Kidney = Kidney.Filter(m, y, f);

@@ -3,26 +3,32 @@ using static CapillaryLeak.Sim.Physiology.Evidence;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>Sizes of the reference adult (70 kg, 176 cm, male) and how water moves between cells and their surroundings.</summary>
+/// <summary>
+/// Sizes of the reference adult (70 kg, 176 cm, male) and how water moves between cells and their surroundings.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct BodyParameters<T> where T : struct
 {
-    [Parameter("BV_0", "mL", 5000, 4500, 5600, Measured, "nadler1962", "Blood volume of the reference adult; others by Nadler's formula in proportion")]
+    [Parameter("BV_0", "mL", 5000, 4500, 5600, Measured, "nadler1962",
+        "Blood volume of the reference adult; others by Nadler's formula in proportion")]
     public T BloodVolume;
 
     [Parameter("F_c", "", 0.91, 0.88, 1, Measured, "chaplin1953", "Whole-body over venous hematocrit (F-cell ratio)")]
     public T CellRatio;
 
-    [Parameter("V_I", "mL", 11000, 9000, 13000, Derived, "guytonhall", "Interstitial volume of the reference adult; others by Watson's body water in proportion")]
+    [Parameter("V_I", "mL", 11000, 9000, 13000, Derived, "guytonhall",
+        "Interstitial volume of the reference adult; others by Watson's body water in proportion")]
     public T InterstitialVolume;
 
     [Parameter("V_C", "mL", 27500, 23000, 30000, Measured, "guytonhall", "Cell water of the reference adult")]
     public T CellWater;
 
-    [Parameter("CO_0", "mL/min", 5000, 4500, 6500, Measured, "guytonhall", "Cardiac output of the reference adult at rest")]
+    [Parameter("CO_0", "mL/min", 5000, 4500, 6500, Measured, "guytonhall",
+        "Cardiac output of the reference adult at rest")]
     public T CardiacOutput;
 
-    [Parameter("k_C", "mL^2/(min·mmol)", 2500, 1000, 8000, Assumed, "none", "Water conductance of cell membranes: flow per difference of osmolality")]
+    [Parameter("k_C", "mL^2/(min·mmol)", 2500, 1000, 8000, Assumed, "none",
+        "Water conductance of cell membranes: flow per difference of osmolality")]
     public T CellConductance;
 
     [Parameter("a_Na", "", 2, 1.9, 2.1, Derived, "guytonhall", "Osmoles per mole of sodium with its anion")]
@@ -31,24 +37,30 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("Osm_r", "mmol/mL", 0.007, 0, 0.02, Derived, "guytonhall", "Effective osmolality not carried by sodium")]
     public T OtherOsmolality;
 
-    [Parameter("k_Q", "1/min", 0.028, 0.02, 0.05, Measured, "hahn2020", "Rate at which infused glucose is burnt (half-life 25 min)")]
+    [Parameter("k_Q", "1/min", 0.028, 0.02, 0.05, Measured, "hahn2020",
+        "Rate at which infused glucose is burnt (half-life 25 min)")]
     public T GlucoseUptake;
 
-    [Parameter("IWL", "mL/min", 0.556, 0.4, 0.9, Measured, "guytonhall", "Insensible loss of the reference adult (800 mL a day)")]
+    [Parameter("IWL", "mL/min", 0.556, 0.4, 0.9, Measured, "guytonhall",
+        "Insensible loss of the reference adult (800 mL a day)")]
     public T InsensibleLoss;
 
-    [Parameter("k_th", "", 1.0, 0, 3, Assumed, "none", "Thirst: growth of habitual drinking per unit of sympathetic drive")]
+    [Parameter("k_th", "", 1.0, 0, 3, Assumed, "none",
+        "Thirst: growth of habitual drinking per unit of sympathetic drive")]
     public T ThirstGain;
 
-    [Parameter("o_th", "mmol/mL", 0.018, 0.006, 0.03, Assumed, "none", "Fall of osmolality that quenches thirst altogether")]
+    [Parameter("o_th", "mmol/mL", 0.018, 0.006, 0.03, Assumed, "none",
+        "Fall of osmolality that quenches thirst altogether")]
     public T ThirstRange;
 
     [Parameter("w_th", "", 0.1, 0.05, 0.3, Assumed, "none", "Softness with which it does")]
     public T ThirstWidth;
 
-    [Parameter("syn", "g/min", 0.00833, 0.0069, 0.0104, Measured, "peters1996", "Albumin synthesis of the reference adult (12 g a day)")]
+    [Parameter("syn", "g/min", 0.00833, 0.0069, 0.0104, Measured, "peters1996",
+        "Albumin synthesis of the reference adult (12 g a day)")]
     public T AlbuminSynthesis;
 
-    [Parameter("k_G", "1/min", 0.00004, 0.00002, 0.00006, Measured, "waldmann1969", "Globulin turnover (about 6 % of the plasma pool a day)")]
+    [Parameter("k_G", "1/min", 0.00004, 0.00002, 0.00006, Measured, "waldmann1969",
+        "Globulin turnover (about 6 % of the plasma pool a day)")]
     public T GlobulinTurnover;
 }

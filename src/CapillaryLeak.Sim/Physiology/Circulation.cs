@@ -6,26 +6,29 @@ namespace CapillaryLeak.Sim.Physiology;
 internal static class Circulation
 {
     /// <summary>Pressures and flows at this moment.</summary>
-    public static CirculationFlows<T> Evaluate<T>(in Model<T> m, in State<T> y, in DrugEffects<T> d, T bloodVolume, T viscosity)
+    public static CirculationFlows<T> Evaluate<T>(
+        in Model<T> m, in State<T> y, in DrugEffects<T> d, T bloodVolume, T viscosity)
         where T : struct, IReal<T>
     {
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
+        ref readonly BarrierParameters<T> b = ref m.Parameters.Barrier;
         ref readonly DrugParameters<T> drugs = ref m.Parameters.Drugs;
         ref readonly Baseline<T> rest = ref m.Rest;
         T one = T.Number(1);
         CirculationFlows<T> f = default;
 
         f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate
-            * (one + m.Parameters.Barrier.Tachycardia * y.Mediator);
+            * (one + b.Tachycardia * y.Mediator);
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, bloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
         T returnResistance = rest.ReturnResistance * viscosity * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
         T plateau = f.HeartRate * rest.LargestStroke * Contractility(m, y, d);
         (T output, f.CentralVenous) = Output(p, filling, returnResistance, plateau);
 
-        T tone = one + Real.Bend(y.Sympathetic, p.ResistanceRise * (one - p.ResistanceLoss * y.Decompensation), p.ResistanceFall, p.BlendWidth);
+        T rise = p.ResistanceRise * (one - p.ResistanceLoss * y.Decompensation);
+        T tone = one + Real.Bend(y.Sympathetic, rise, p.ResistanceFall, p.BlendWidth);
         T postTone = one + p.PostcapillaryShare * (tone - one);
-        T dilated = d.Resistance * (one - m.Parameters.Barrier.Vasodilation * y.Vasodilation);
+        T dilated = d.Resistance * Real.Max(one - b.Vasodilation * y.Vasodilation, b.LeastResistance);
         T pre = (one - p.PostcapillaryFraction) * tone * (one + d.Precapillary) * dilated;
         T post = p.PostcapillaryFraction * postTone * (one + p.PostcapillaryShare * d.Precapillary) * T.Sqrt(dilated);
         f.Resistance = rest.SystemicResistance * viscosity * (pre + post);
@@ -70,11 +73,13 @@ internal static class Circulation
     // P_m = P_m0·sp(V_st/w)/sp(V_st0/w): linear when filled, collapsing softly when empty.
     private static T FillingPressure<T>(in CirculationParameters<T> p, in Baseline<T> rest, T stressed)
         where T : struct, IReal<T> =>
-        p.FillingPressure * Real.SoftPlus(stressed / p.CollapseWidth) / Real.SoftPlus(rest.StressedVolume / p.CollapseWidth);
+        p.FillingPressure * Real.SoftPlus(stressed / p.CollapseWidth)
+        / Real.SoftPlus(rest.StressedVolume / p.CollapseWidth);
 
     // Venous return (P_m − CVP)/R_v meets the heart, C·x/(x + K) with x = CVP − P_h: the positive root of a quadratic.
     // Below a venous pressure of zero the great veins collapse and flow no longer depends on it (waterfall).
-    private static (T Output, T CentralVenous) Output<T>(in CirculationParameters<T> p, T filling, T resistance, T plateau)
+    private static (T Output, T CentralVenous) Output<T>(
+        in CirculationParameters<T> p, T filling, T resistance, T plateau)
         where T : struct, IReal<T>
     {
         T four = T.Number(4);
@@ -90,7 +95,8 @@ internal static class Circulation
     }
 
     /// <summary>How reflex, venous tone, decompensation and stress relaxation move.</summary>
-    public static void Rates<T>(in Model<T> m, in State<T> y, in CirculationFlows<T> f, T bloodVolume, ref State<T> rate)
+    public static void Rates<T>(
+        in Model<T> m, in State<T> y, in CirculationFlows<T> f, T bloodVolume, ref State<T> rate)
         where T : struct, IReal<T>
     {
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
@@ -101,13 +107,14 @@ internal static class Circulation
         rate.Sympathetic = (drive - y.Sympathetic) / p.SympatheticTime;
         rate.VenousTone = (drive - y.VenousTone) / p.VenousTime;
 
-        T lack = Real.Positive(one - f.MeanPressure / p.DecompensationPressure);
-        T recovering = one / (one + T.Exp(p.RecoverySteepness * (p.RecoveryMargin - f.MeanPressure / p.DecompensationPressure)));
+        T pressure = f.MeanPressure / p.DecompensationPressure;
+        T lack = Real.Positive(one - pressure);
+        T recovering = one / (one + T.Exp(p.RecoverySteepness * (p.RecoveryMargin - pressure)));
         rate.Decompensation = (one - y.Decompensation) * lack / p.DecompensationTime
             - y.Decompensation * recovering / p.RecompensationTime;
 
-        T stressed = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
-        rate.StressRelaxation = (p.StressRelaxationGain * stressed - y.StressRelaxation) / p.StressRelaxationTime;
+        T added = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
+        rate.StressRelaxation = (p.StressRelaxationGain * added - y.StressRelaxation) / p.StressRelaxationTime;
     }
 
     // u²/(u² + c₁·u + c₀) unloaded, −v²/(v² + e₀·v + e₀) loaded: both flat at the set point, so that rest is smooth.

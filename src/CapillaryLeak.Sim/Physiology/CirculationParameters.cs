@@ -3,14 +3,18 @@ using static CapillaryLeak.Sim.Physiology.Evidence;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>Heart, vessels and reflex. Volumes and flows are those of the reference adult; other bodies are scaled to them.</summary>
+/// <summary>
+/// Heart, vessels and reflex. Volumes and flows are those of the reference adult; other bodies are scaled to them.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct CirculationParameters<T> where T : struct
 {
-    [Parameter("k_η", "", 2.62, 2.3, 3, Measured, "lichtman1973", "Growth of the logarithm of viscosity with hematocrit")]
+    [Parameter("k_η", "", 2.62, 2.3, 3, Measured, "lichtman1973",
+        "Growth of the logarithm of viscosity with hematocrit")]
     public T ViscositySlope;
 
-    [Parameter("k_ig", "mL/mg", 0.008, 0, 0.015, Derived, "dalakas1994", "Growth of viscosity with infused immunoglobulin")]
+    [Parameter("k_ig", "mL/mg", 0.008, 0, 0.015, Derived, "dalakas1994",
+        "Growth of viscosity with infused immunoglobulin")]
     public T ImmunoglobulinViscosity;
 
     [Parameter("a_HR", "", 1.10, 0.9, 1.3, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
@@ -55,10 +59,12 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("K_h", "mmHg", 12, 8, 16, Fitted, "guyton1992", "Half-saturation of the cardiac function curve")]
     public T HeartHalf;
 
-    [Parameter("a_R", "", 0.90, 0.6, 1.3, Fitted, "johnson2014", "Rise of arteriolar resistance at full sympathetic drive")]
+    [Parameter("a_R", "", 0.90, 0.6, 1.3, Fitted, "johnson2014",
+        "Rise of arteriolar resistance at full sympathetic drive")]
     public T ResistanceRise;
 
-    [Parameter("b_R", "", 0.45, 0.2, 0.6, Fitted, "heldt2004", "Fall of arteriolar resistance without sympathetic drive")]
+    [Parameter("b_R", "", 0.45, 0.2, 0.6, Fitted, "heldt2004",
+        "Fall of arteriolar resistance without sympathetic drive")]
     public T ResistanceFall;
 
     [Parameter("d_R", "", 0.7, 0.4, 0.9, Assumed, "none", "Loss of the resistance reflex at full decompensation")]
@@ -73,7 +79,8 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("C_a", "mL/mmHg", 1.7857, 1.4, 2.2, Measured, "johnson2014", "Stroke volume over pulse pressure")]
     public T ArterialCompliance;
 
-    [Parameter("f_d", "", 0.35, 0.33, 0.4, Measured, "johnson2014", "Mean minus diastolic pressure over pulse pressure")]
+    [Parameter("f_d", "", 0.35, 0.33, 0.4, Measured, "johnson2014",
+        "Mean minus diastolic pressure over pulse pressure")]
     public T DiastolicShare;
 
     [Parameter("g_a", "mmHg", 22, 15, 30, Fitted, "johnson2014", "Scale of the arterial baroreflex")]
@@ -106,13 +113,15 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("τ_Fr", "min", 600, 300, 1440, Assumed, "none", "Time scale of its recovery")]
     public T RecompensationTime;
 
-    [Parameter("m_F", "", 1.2, 1.05, 1.5, Assumed, "none", "Mean pressure at which it half recovers, over the one below which vessels decompensate")]
+    [Parameter("m_F", "", 1.2, 1.05, 1.5, Assumed, "none",
+        "Mean pressure at which recovery runs at half its speed, over that of decompensation")]
     public T RecoveryMargin;
 
     [Parameter("k_F", "", 20, 10, 40, Assumed, "none", "Steepness with which recovery sets in there")]
     public T RecoverySteepness;
 
-    [Parameter("g_sr", "", 0.10, 0, 0.3, Assumed, "guyton1992", "Share of added stressed volume that stress relaxation takes up")]
+    [Parameter("g_sr", "", 0.10, 0, 0.3, Assumed, "guyton1992",
+        "Share of added stressed volume that stress relaxation takes up")]
     public T StressRelaxationGain;
 
     [Parameter("τ_sr", "min", 15, 5, 30, Assumed, "guyton1992", "Time of stress relaxation")]

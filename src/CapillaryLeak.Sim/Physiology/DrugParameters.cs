@@ -7,95 +7,261 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct DrugParameters<T> where T : struct
 {
-    [Parameter("CL_ne", "mL/min", 2100, 900, 3000, Measured, "li2024", "Norepinephrine, clearance")] public T NorepinephrineClearance;
-    [Parameter("V_ne", "mL", 2400, 1500, 8840, Measured, "li2024", "Norepinephrine, central volume")] public T NorepinephrineVolume;
-    [Parameter("Q_ne", "mL/min", 600, 300, 1000, Measured, "li2024", "Norepinephrine, exchange with the periphery")] public T NorepinephrineExchange;
-    [Parameter("V_ne2", "mL", 3600, 2000, 5000, Measured, "li2024", "Norepinephrine, peripheral volume")] public T NorepinephrinePeripheral;
-    [Parameter("C_ne0", "mg/mL", 2.37e-7, 1e-7, 5e-7, Measured, "li2024", "Norepinephrine, endogenous level")] public T NorepinephrineEndogenous;
-    [Parameter("k_ne", "1/min", 0.4, 0.2, 1, Assumed, "anasim", "Norepinephrine, equilibration with its site of effect")] public T NorepinephrineEquilibration;
-    [Parameter("EC_ne", "mg/mL", 7.04e-6, 5e-6, 1e-5, Derived, "beloeil2005", "Norepinephrine, level of half effect")] public T NorepinephrineHalf;
-    [Parameter("n_ne", "", 1.8, 1.5, 2.2, Derived, "beloeil2005", "Norepinephrine, steepness")] public T NorepinephrinePower;
-    [Parameter("R_ne", "", 2.8, 2, 4, Fitted, "ensinger1992", "Norepinephrine, rise of arteriolar resistance at full effect")] public T NorepinephrineResistance;
-    [Parameter("Vu_ne", "mL", 600, 300, 900, Fitted, "persichini2012", "Norepinephrine, unstressed volume set free at full effect")] public T NorepinephrineVenous;
-    [Parameter("Rv_ne", "", 0.30, 0, 0.6, Fitted, "persichini2012", "Norepinephrine, rise of resistance to venous return")] public T NorepinephrineReturn;
-    [Parameter("c_ne", "", 0.30, 0, 0.5, Fitted, "ensinger1992", "Norepinephrine, rise of contractility")] public T NorepinephrineContractility;
-    [Parameter("F_ne", "", 0.5, 0, 0.8, Assumed, "none", "Norepinephrine, loss of effect at full decompensation")] public T NorepinephrineLoss;
-    [Parameter("R_neR", "", 0.25, 0, 0.3, Assumed, "none", "Norepinephrine, gain of effect by glucocorticoid")] public T NorepinephrineSteroid;
+    [Parameter("CL_ne", "mL/min", 2100, 900, 3000, Measured, "li2024", "Norepinephrine, clearance")]
+    public T NorepinephrineClearance;
 
-    [Parameter("CL_vp", "mL/min", 1190, 600, 1800, Measured, "vasostrict", "Vasopressin, clearance")] public T VasopressinClearance;
-    [Parameter("V_vp", "mL", 9800, 7000, 14000, Measured, "vasostrict", "Vasopressin, volume")] public T VasopressinVolume;
-    [Parameter("EC_vp", "mg/mL", 5.8e-5, 3e-5, 1e-4, Assumed, "none", "Vasopressin, level of half effect (units carried as mg)")] public T VasopressinHalf;
-    [Parameter("R_vp", "", 0.9, 0.5, 1.5, Assumed, "none", "Vasopressin, rise of arteriolar resistance at full effect")] public T VasopressinResistance;
+    [Parameter("V_ne", "mL", 2400, 1500, 8840, Measured, "li2024", "Norepinephrine, central volume")]
+    public T NorepinephrineVolume;
 
-    [Parameter("CL_db", "mL/min", 4350, 3000, 6000, Measured, "kates1978", "Dobutamine, clearance")] public T DobutamineClearance;
-    [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")] public T DobutamineVolume;
-    [Parameter("EC_db", "mg/mL", 8.0e-5, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")] public T DobutamineHalf;
-    [Parameter("c_db", "", 0.35, 0.2, 0.6, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")] public T DobutamineContractility;
-    [Parameter("HR_db", "", 0.5, 0.3, 0.8, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")] public T DobutamineHeartRate;
-    [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987", "Dobutamine, fall of arteriolar resistance at full effect")] public T DobutamineResistance;
-    [Parameter("VO_db", "", 0.5, 0.2, 0.8, Derived, "ruffolo1987", "Dobutamine, rise of oxygen demand at full effect")] public T DobutamineDemand;
+    [Parameter("Q_ne", "mL/min", 600, 300, 1000, Measured, "li2024", "Norepinephrine, exchange with the periphery")]
+    public T NorepinephrineExchange;
 
-    [Parameter("CL_hc", "mL/min", 300, 200, 400, Derived, "derendorf1991", "Hydrocortisone, clearance")] public T HydrocortisoneClearance;
-    [Parameter("V_hc", "mL", 34000, 25000, 40000, Derived, "derendorf1991", "Hydrocortisone, volume")] public T HydrocortisoneVolume;
-    [Parameter("CL_mp", "mL/min", 392, 300, 500, Measured, "mplmeta", "Methylprednisolone, clearance")] public T MethylprednisoloneClearance;
-    [Parameter("V_mp", "mL", 82000, 60000, 100000, Measured, "mplmeta", "Methylprednisolone, volume")] public T MethylprednisoloneVolume;
-    [Parameter("CL_dx", "mL/min", 155, 100, 250, Measured, "krzyzanski2021", "Dexamethasone, clearance")] public T DexamethasoneClearance;
-    [Parameter("V_dx", "mL", 56000, 40000, 70000, Measured, "krzyzanski2021", "Dexamethasone, volume")] public T DexamethasoneVolume;
-    [Parameter("q_mp", "", 5, 4, 9, Measured, "langhoff1983", "Methylprednisolone, potency over hydrocortisone")] public T MethylprednisolonePotency;
-    [Parameter("q_dx", "", 25, 16, 30, Measured, "langhoff1983", "Dexamethasone, potency over hydrocortisone")] public T DexamethasonePotency;
-    [Parameter("EC_gc", "mg/mL", 3e-4, 1e-4, 1e-3, Assumed, "none", "Glucocorticoid, hydrocortisone-equivalent level of half effect")] public T SteroidHalf;
-    [Parameter("τ_gc", "min", 120, 60, 180, Derived, "jusko1995", "Glucocorticoid, time of each of three stages of onset")] public T SteroidOnset;
-    [Parameter("τ_gx", "min", 1080, 720, 1440, Assumed, "none", "Glucocorticoid, time in which the effect wears off")] public T SteroidOffset;
+    [Parameter("V_ne2", "mL", 3600, 2000, 5000, Measured, "li2024", "Norepinephrine, peripheral volume")]
+    public T NorepinephrinePeripheral;
 
-    [Parameter("F_tb", "", 0.14, 0.07, 0.26, Measured, "terbpk1984", "Terbutaline, share of an oral dose that arrives")] public T TerbutalineBioavailability;
-    [Parameter("k_tb", "1/min", 0.06, 0.02, 0.1, Derived, "terbpk1984", "Terbutaline, absorption from the depot")] public T TerbutalineAbsorption;
-    [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")] public T TerbutalineClearance;
-    [Parameter("V_tb", "mL", 42000, 30000, 60000, Assumed, "terbpk1984", "Terbutaline, central volume")] public T TerbutalineVolume;
-    [Parameter("Q_tb", "mL/min", 250, 100, 500, Assumed, "none", "Terbutaline, exchange with the periphery")] public T TerbutalineExchange;
-    [Parameter("V_tb2", "mL", 70000, 50000, 90000, Assumed, "terbpk1984", "Terbutaline, peripheral volume")] public T TerbutalinePeripheral;
-    [Parameter("EC_tb", "mg/mL", 1.35e-5, 5e-6, 2e-5, Measured, "allen1995", "Terbutaline, level of half effect (60 nM)")] public T TerbutalineHalf;
-    [Parameter("a_tb", "", 0.4, 0.2, 0.6, Assumed, "none", "Terbutaline, loss of effect by full tolerance")] public T ToleranceShare;
-    [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")] public T ToleranceTime;
-    [Parameter("HR_tb", "", 0.53, 0.3, 0.8, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")] public T TerbutalineHeartRate;
-    [Parameter("R_tb", "", 0.68, 0.4, 0.8, Fitted, "terbsc", "Terbutaline, fall of arteriolar resistance at full effect")] public T TerbutalineResistance;
-    [Parameter("c_tb", "", 0.53, 0.3, 0.7, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")] public T TerbutalineContractility;
-    [Parameter("Vu_tb", "mL", 270, 100, 400, Fitted, "terbsc", "Terbutaline, unstressed volume set free at full effect")] public T TerbutalineVenous;
+    [Parameter("C_ne0", "mg/mL", 2.37e-7, 1e-7, 5e-7, Measured, "li2024", "Norepinephrine, endogenous level")]
+    public T NorepinephrineEndogenous;
 
-    [Parameter("F_th", "", 0.95, 0.9, 1, Measured, "thpk", "Theophylline, share of an oral dose that arrives")] public T TheophyllineBioavailability;
-    [Parameter("k_th", "1/min", 0.012, 0.005, 0.03, Derived, "thpk", "Theophylline, absorption")] public T TheophyllineAbsorption;
-    [Parameter("CL_th", "mL/min", 45, 30, 60, Measured, "thpk", "Theophylline, clearance")] public T TheophyllineClearance;
-    [Parameter("V_th", "mL", 35000, 30000, 40000, Measured, "thpk", "Theophylline, volume")] public T TheophyllineVolume;
-    [Parameter("EC_th", "mg/mL", 0.01, 0.005, 0.02, Assumed, "none", "Theophylline, level of half effect")] public T TheophyllineHalf;
+    [Parameter("k_ne", "1/min", 0.4, 0.2, 1, Assumed, "anasim",
+        "Norepinephrine, equilibration with its site of effect")]
+    public T NorepinephrineEquilibration;
 
-    [Parameter("F_mk", "", 0.63, 0.62, 0.64, Measured, "mkpk", "Montelukast, share of an oral dose that arrives")] public T MontelukastBioavailability;
-    [Parameter("k_mk", "1/min", 0.012, 0.008, 0.02, Derived, "mkpk", "Montelukast, absorption")] public T MontelukastAbsorption;
-    [Parameter("CL_mk", "mL/min", 45, 31, 57, Measured, "mkpk", "Montelukast, clearance")] public T MontelukastClearance;
-    [Parameter("V_mk", "mL", 10000, 8000, 11000, Measured, "mkpk", "Montelukast, volume")] public T MontelukastVolume;
-    [Parameter("EC_mk", "mg/mL", 2e-6, 1e-6, 5e-6, Derived, "mkpk", "Montelukast, level of half effect")] public T MontelukastHalf;
+    [Parameter("EC_ne", "mg/mL", 7.04e-6, 5e-6, 1e-5, Derived, "beloeil2005", "Norepinephrine, level of half effect")]
+    public T NorepinephrineHalf;
 
-    [Parameter("CL_en", "mL/min", 33, 30, 160, Derived, "enalaprilat", "Enalaprilat, clearance")] public T EnalaprilatClearance;
-    [Parameter("V_en", "mL", 30000, 15000, 60000, Derived, "enalaprilat", "Enalaprilat, volume")] public T EnalaprilatVolume;
-    [Parameter("k_en", "1/min", 0.03, 0.01, 0.05, Derived, "enalaprilat", "Enalaprilat, equilibration with its site of effect")] public T EnalaprilatEquilibration;
-    [Parameter("EC_en", "mg/mL", 1e-5, 5e-6, 3e-5, Assumed, "none", "Enalaprilat, level of half effect")] public T EnalaprilatHalf;
-    [Parameter("R_en", "", 0.15, 0.1, 0.3, Fitted, "enalaprilat", "Enalaprilat, fall of arteriolar resistance at full effect")] public T EnalaprilatResistance;
-    [Parameter("Vu_en", "mL", 100, 50, 200, Assumed, "none", "Enalaprilat, unstressed volume added at full effect")] public T EnalaprilatVenous;
-    [Parameter("S_en", "", 1, 0, 2, Assumed, "none", "Enalaprilat, gain of its effect at full sympathetic drive")] public T EnalaprilatSympathetic;
-    [Parameter("g_en", "", 0.15, 0.1, 0.2, Assumed, "none", "Enalaprilat, loss of filtration at full aldosterone drive")] public T EnalaprilatFiltration;
+    [Parameter("n_ne", "", 1.8, 1.5, 2.2, Derived, "beloeil2005", "Norepinephrine, steepness")]
+    public T NorepinephrinePower;
 
-    [Parameter("CL_fu", "mL/min", 117, 46, 150, Measured, "pfizerfuro", "Furosemide, clearance")] public T FurosemideClearance;
-    [Parameter("V_fu", "mL", 9500, 9000, 10000, Measured, "pfizerfuro", "Furosemide, volume")] public T FurosemideVolume;
-    [Parameter("r_fu", "", 0.55, 0.5, 0.65, Measured, "pfizerfuro", "Furosemide, share excreted into the urine")] public T FurosemideUrineShare;
-    [Parameter("ER_fu", "mg/min", 0.0698, 0.05, 0.09, Measured, "kaojarern1982", "Furosemide, excretion rate of half effect")] public T FurosemideHalf;
-    [Parameter("n_fu", "", 1.23, 1, 1.5, Derived, "kaojarern1982", "Furosemide, steepness")] public T FurosemidePower;
-    [Parameter("U_fu", "mmol/min", 2.3, 2, 4, Fitted, "vanmeyel1992", "Furosemide, largest natriuresis")] public T FurosemideLargest;
-    [Parameter("b_fu", "", 0.3, 0.1, 0.6, Assumed, "wilcox1983", "Furosemide, loss of effect by braking")] public T FurosemideBrake;
-    [Parameter("τ_fu", "min", 4320, 2880, 5760, Derived, "wilcox1983", "Furosemide, time of braking")] public T FurosemideBrakeTime;
+    [Parameter("R_ne", "", 2.8, 2, 4, Fitted, "ensinger1992",
+        "Norepinephrine, rise of arteriolar resistance at full effect")]
+    public T NorepinephrineResistance;
 
-    [Parameter("r_mn", "", 0.9, 0.85, 1, Measured, "cloyd1986", "Mannitol, clearance over glomerular filtration")] public T MannitolClearance;
+    [Parameter("Vu_ne", "mL", 600, 300, 900, Fitted, "persichini2012",
+        "Norepinephrine, unstressed volume set free at full effect")]
+    public T NorepinephrineVenous;
 
-    [Parameter("CL_ig", "mL/min", 0.122, 0.08, 0.16, Measured, "koleba2006", "Immunoglobulin, clearance")] public T ImmunoglobulinClearance;
-    [Parameter("V_ig", "mL", 3200, 2800, 3600, Derived, "koleba2006", "Immunoglobulin, central volume")] public T ImmunoglobulinVolume;
-    [Parameter("Q_ig", "mL/min", 0.49, 0.2, 1, Assumed, "koleba2006", "Immunoglobulin, exchange with the periphery")] public T ImmunoglobulinExchange;
-    [Parameter("V_ig2", "mL", 2200, 1500, 3000, Derived, "koleba2006", "Immunoglobulin, peripheral volume")] public T ImmunoglobulinPeripheral;
-    [Parameter("EC_ig", "mg/mL", 4, 2, 8, Assumed, "xie2015", "Immunoglobulin, excess level of half effect")] public T ImmunoglobulinHalf;
+    [Parameter("Rv_ne", "", 0.30, 0, 0.6, Fitted, "persichini2012",
+        "Norepinephrine, rise of resistance to venous return")]
+    public T NorepinephrineReturn;
+
+    [Parameter("c_ne", "", 0.30, 0, 0.5, Fitted, "ensinger1992", "Norepinephrine, rise of contractility")]
+    public T NorepinephrineContractility;
+
+    [Parameter("F_ne", "", 0.5, 0, 0.8, Assumed, "none", "Norepinephrine, loss of effect at full decompensation")]
+    public T NorepinephrineLoss;
+
+    [Parameter("R_neR", "", 0.25, 0, 0.3, Assumed, "none", "Norepinephrine, gain of effect by glucocorticoid")]
+    public T NorepinephrineSteroid;
+
+    [Parameter("CL_vp", "mL/min", 1190, 600, 1800, Measured, "vasostrict", "Vasopressin, clearance")]
+    public T VasopressinClearance;
+
+    [Parameter("V_vp", "mL", 9800, 7000, 14000, Measured, "vasostrict", "Vasopressin, volume")]
+    public T VasopressinVolume;
+
+    [Parameter("EC_vp", "mg/mL", 5.8e-5, 3e-5, 1e-4, Assumed, "none",
+        "Vasopressin, level of half effect (units carried as mg)")]
+    public T VasopressinHalf;
+
+    [Parameter("R_vp", "", 0.9, 0.5, 1.5, Assumed, "none", "Vasopressin, rise of arteriolar resistance at full effect")]
+    public T VasopressinResistance;
+
+    [Parameter("CL_db", "mL/min", 4350, 3000, 6000, Measured, "kates1978", "Dobutamine, clearance")]
+    public T DobutamineClearance;
+
+    [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")]
+    public T DobutamineVolume;
+
+    [Parameter("EC_db", "mg/mL", 8.0e-5, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
+    public T DobutamineHalf;
+
+    [Parameter("c_db", "", 0.35, 0.2, 0.6, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
+    public T DobutamineContractility;
+
+    [Parameter("HR_db", "", 0.5, 0.3, 0.8, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
+    public T DobutamineHeartRate;
+
+    [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987",
+        "Dobutamine, fall of arteriolar resistance at full effect")]
+    public T DobutamineResistance;
+
+    [Parameter("VO_db", "", 0.5, 0.2, 0.8, Derived, "ruffolo1987", "Dobutamine, rise of oxygen demand at full effect")]
+    public T DobutamineDemand;
+
+    [Parameter("CL_hc", "mL/min", 300, 200, 400, Derived, "derendorf1991", "Hydrocortisone, clearance")]
+    public T HydrocortisoneClearance;
+
+    [Parameter("V_hc", "mL", 34000, 25000, 40000, Derived, "derendorf1991", "Hydrocortisone, volume")]
+    public T HydrocortisoneVolume;
+
+    [Parameter("CL_mp", "mL/min", 392, 300, 500, Measured, "mplmeta", "Methylprednisolone, clearance")]
+    public T MethylprednisoloneClearance;
+
+    [Parameter("V_mp", "mL", 82000, 60000, 100000, Measured, "mplmeta", "Methylprednisolone, volume")]
+    public T MethylprednisoloneVolume;
+
+    [Parameter("CL_dx", "mL/min", 155, 100, 250, Measured, "krzyzanski2021", "Dexamethasone, clearance")]
+    public T DexamethasoneClearance;
+
+    [Parameter("V_dx", "mL", 56000, 40000, 70000, Measured, "krzyzanski2021", "Dexamethasone, volume")]
+    public T DexamethasoneVolume;
+
+    [Parameter("q_mp", "", 5, 4, 9, Measured, "langhoff1983", "Methylprednisolone, potency over hydrocortisone")]
+    public T MethylprednisolonePotency;
+
+    [Parameter("q_dx", "", 25, 16, 30, Measured, "langhoff1983", "Dexamethasone, potency over hydrocortisone")]
+    public T DexamethasonePotency;
+
+    [Parameter("EC_gc", "mg/mL", 3e-4, 1e-4, 1e-3, Assumed, "none",
+        "Glucocorticoid, hydrocortisone-equivalent level of half effect")]
+    public T SteroidHalf;
+
+    [Parameter("τ_gc", "min", 120, 60, 180, Derived, "jusko1995",
+        "Glucocorticoid, time of each of three stages of onset")]
+    public T SteroidOnset;
+
+    [Parameter("τ_gx", "min", 1080, 720, 1440, Assumed, "none", "Glucocorticoid, time in which the effect wears off")]
+    public T SteroidOffset;
+
+    [Parameter("F_tb", "", 0.14, 0.07, 0.26, Measured, "terbpk1984", "Terbutaline, share of an oral dose that arrives")]
+    public T TerbutalineBioavailability;
+
+    [Parameter("k_tb", "1/min", 0.06, 0.02, 0.1, Derived, "terbpk1984", "Terbutaline, absorption from the depot")]
+    public T TerbutalineAbsorption;
+
+    [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
+    public T TerbutalineClearance;
+
+    [Parameter("V_tb", "mL", 42000, 30000, 60000, Assumed, "terbpk1984", "Terbutaline, central volume")]
+    public T TerbutalineVolume;
+
+    [Parameter("Q_tb", "mL/min", 250, 100, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
+    public T TerbutalineExchange;
+
+    [Parameter("V_tb2", "mL", 70000, 50000, 90000, Assumed, "terbpk1984", "Terbutaline, peripheral volume")]
+    public T TerbutalinePeripheral;
+
+    [Parameter("EC_tb", "mg/mL", 1.35e-5, 5e-6, 2e-5, Measured, "allen1995",
+        "Terbutaline, level of half effect (60 nM)")]
+    public T TerbutalineHalf;
+
+    [Parameter("a_tb", "", 0.4, 0.2, 0.6, Assumed, "none", "Terbutaline, loss of effect by full tolerance")]
+    public T ToleranceShare;
+
+    [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")]
+    public T ToleranceTime;
+
+    [Parameter("HR_tb", "", 0.53, 0.3, 0.8, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
+    public T TerbutalineHeartRate;
+
+    [Parameter("R_tb", "", 0.68, 0.4, 0.8, Fitted, "terbsc",
+        "Terbutaline, fall of arteriolar resistance at full effect")]
+    public T TerbutalineResistance;
+
+    [Parameter("c_tb", "", 0.53, 0.3, 0.7, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
+    public T TerbutalineContractility;
+
+    [Parameter("Vu_tb", "mL", 270, 100, 400, Fitted, "terbsc",
+        "Terbutaline, unstressed volume set free at full effect")]
+    public T TerbutalineVenous;
+
+    [Parameter("F_th", "", 0.95, 0.9, 1, Measured, "thpk", "Theophylline, share of an oral dose that arrives")]
+    public T TheophyllineBioavailability;
+
+    [Parameter("k_th", "1/min", 0.012, 0.005, 0.03, Derived, "thpk", "Theophylline, absorption")]
+    public T TheophyllineAbsorption;
+
+    [Parameter("CL_th", "mL/min", 45, 30, 60, Measured, "thpk", "Theophylline, clearance")]
+    public T TheophyllineClearance;
+
+    [Parameter("V_th", "mL", 35000, 30000, 40000, Measured, "thpk", "Theophylline, volume")]
+    public T TheophyllineVolume;
+
+    [Parameter("EC_th", "mg/mL", 0.01, 0.005, 0.02, Assumed, "none", "Theophylline, level of half effect")]
+    public T TheophyllineHalf;
+
+    [Parameter("F_mk", "", 0.63, 0.62, 0.64, Measured, "mkpk", "Montelukast, share of an oral dose that arrives")]
+    public T MontelukastBioavailability;
+
+    [Parameter("k_mk", "1/min", 0.012, 0.008, 0.02, Derived, "mkpk", "Montelukast, absorption")]
+    public T MontelukastAbsorption;
+
+    [Parameter("CL_mk", "mL/min", 45, 31, 57, Measured, "mkpk", "Montelukast, clearance")]
+    public T MontelukastClearance;
+
+    [Parameter("V_mk", "mL", 10000, 8000, 11000, Measured, "mkpk", "Montelukast, volume")]
+    public T MontelukastVolume;
+
+    [Parameter("EC_mk", "mg/mL", 2e-6, 1e-6, 5e-6, Derived, "mkpk", "Montelukast, level of half effect")]
+    public T MontelukastHalf;
+
+    [Parameter("CL_en", "mL/min", 33, 30, 160, Derived, "enalaprilat", "Enalaprilat, clearance")]
+    public T EnalaprilatClearance;
+
+    [Parameter("V_en", "mL", 30000, 15000, 60000, Derived, "enalaprilat", "Enalaprilat, volume")]
+    public T EnalaprilatVolume;
+
+    [Parameter("k_en", "1/min", 0.03, 0.01, 0.05, Derived, "enalaprilat",
+        "Enalaprilat, equilibration with its site of effect")]
+    public T EnalaprilatEquilibration;
+
+    [Parameter("EC_en", "mg/mL", 1e-5, 5e-6, 3e-5, Assumed, "none", "Enalaprilat, level of half effect")]
+    public T EnalaprilatHalf;
+
+    [Parameter("R_en", "", 0.15, 0.1, 0.3, Fitted, "enalaprilat",
+        "Enalaprilat, fall of arteriolar resistance at full effect")]
+    public T EnalaprilatResistance;
+
+    [Parameter("Vu_en", "mL", 100, 50, 200, Assumed, "none", "Enalaprilat, unstressed volume added at full effect")]
+    public T EnalaprilatVenous;
+
+    [Parameter("S_en", "", 1, 0, 2, Assumed, "none", "Enalaprilat, gain of its effect at full sympathetic drive")]
+    public T EnalaprilatSympathetic;
+
+    [Parameter("g_en", "", 0.15, 0.1, 0.2, Assumed, "none",
+        "Enalaprilat, loss of filtration at full aldosterone drive")]
+    public T EnalaprilatFiltration;
+
+    [Parameter("CL_fu", "mL/min", 117, 46, 150, Measured, "pfizerfuro", "Furosemide, clearance")]
+    public T FurosemideClearance;
+
+    [Parameter("V_fu", "mL", 9500, 9000, 10000, Measured, "pfizerfuro", "Furosemide, volume")]
+    public T FurosemideVolume;
+
+    [Parameter("r_fu", "", 0.55, 0.5, 0.65, Measured, "pfizerfuro", "Furosemide, share excreted into the urine")]
+    public T FurosemideUrineShare;
+
+    [Parameter("ER_fu", "mg/min", 0.0698, 0.05, 0.09, Measured, "kaojarern1982",
+        "Furosemide, excretion rate of half effect")]
+    public T FurosemideHalf;
+
+    [Parameter("n_fu", "", 1.23, 1, 1.5, Derived, "kaojarern1982", "Furosemide, steepness")]
+    public T FurosemidePower;
+
+    [Parameter("U_fu", "mmol/min", 2.3, 2, 4, Fitted, "vanmeyel1992", "Furosemide, largest natriuresis")]
+    public T FurosemideLargest;
+
+    [Parameter("b_fu", "", 0.3, 0.1, 0.6, Assumed, "wilcox1983", "Furosemide, loss of effect by braking")]
+    public T FurosemideBrake;
+
+    [Parameter("τ_fu", "min", 4320, 2880, 5760, Derived, "wilcox1983", "Furosemide, time of braking")]
+    public T FurosemideBrakeTime;
+
+    [Parameter("r_mn", "", 0.9, 0.85, 1, Measured, "cloyd1986", "Mannitol, clearance over glomerular filtration")]
+    public T MannitolClearance;
+
+    [Parameter("CL_ig", "mL/min", 0.122, 0.08, 0.16, Measured, "koleba2006", "Immunoglobulin, clearance")]
+    public T ImmunoglobulinClearance;
+
+    [Parameter("V_ig", "mL", 3200, 2800, 3600, Derived, "koleba2006", "Immunoglobulin, central volume")]
+    public T ImmunoglobulinVolume;
+
+    [Parameter("Q_ig", "mL/min", 0.49, 0.2, 1, Assumed, "koleba2006", "Immunoglobulin, exchange with the periphery")]
+    public T ImmunoglobulinExchange;
+
+    [Parameter("V_ig2", "mL", 2200, 1500, 3000, Derived, "koleba2006", "Immunoglobulin, peripheral volume")]
+    public T ImmunoglobulinPeripheral;
+
+    [Parameter("EC_ig", "mg/mL", 4, 2, 8, Assumed, "xie2015", "Immunoglobulin, excess level of half effect")]
+    public T ImmunoglobulinHalf;
 }

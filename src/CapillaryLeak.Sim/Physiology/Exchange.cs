@@ -5,23 +5,30 @@ namespace CapillaryLeak.Sim.Physiology;
 
 /// <summary>Water and protein across the capillary wall, and back by lymph.</summary>
 /// <remarks>
-/// Starling's balance for water, Patlak's solution of convection with diffusion for protein (valid at any flow, where the
-/// arithmetic mean of Kedem and Katchalsky fails once a wall leaks), Landis and Pappenheimer's pressures for a mixture of proteins.
+/// Starling's balance for water, Patlak's solution of convection with diffusion for protein (valid at any flow, where
+/// the arithmetic mean of Kedem and Katchalsky fails once a wall leaks), Landis and Pappenheimer's pressures for a mixture
+/// of proteins.
 /// </remarks>
 internal static class Exchange
 {
-    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + π_D,  c = c_A + c_G
+    // Below |x| = 1e-3 the series' next term, x⁴/720, is below a rounding error.
+    private const double NearZeroSquared = 1e-6;
+
+    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + c_D·(c₁ + c₂·c_D),  c = c_A + c_G
     public static T OncoticPressure<T>(in ExchangeParameters<T> p, T albumin, T globulin, T colloid)
         where T : struct, IReal<T>
     {
         T total = albumin + globulin;
         T byAlbumin = albumin * (p.AlbuminOncotic1 + total * (p.AlbuminOncotic2 + total * p.AlbuminOncotic3));
         T byGlobulin = globulin * (p.GlobulinOncotic1 + total * (p.GlobulinOncotic2 + total * p.GlobulinOncotic3));
-        return p.OncoticMixture * (byAlbumin + byGlobulin) + colloid * (p.ColloidOncotic1 + colloid * p.ColloidOncotic2);
+        T byColloid = colloid * (p.ColloidOncotic1 + colloid * p.ColloidOncotic2);
+        return p.OncoticMixture * (byAlbumin + byGlobulin) + byColloid;
     }
 
-    // P_i = P_i0 + E₁·x − (E₁ − E₂)·[sp(x) − sp(0)] + P·(e^(k·x) − 1),  x = V/V₀ − 1, with E₁ less the sleeve's own slope:
-    // stiff while dry, yielding once edema collects, stiff again when the sleeve of fascia or skin is filled.
+    // P_i = P_i0 + E·x − (E − E₂)·[sp(x) − sp(0)] + P·(e^(k·x) − 1),  x = V/V₀ − 1,  sp(x) = w·ln(1 + e^((x − h)/w)),
+    // with E = E₁ less the sleeve's own slope at rest, P·k: stiff while dry, yielding once edema collects, stiff again
+    // when
+    // the sleeve of fascia or skin is filled.
     public static T TissuePressure<T>(in ExchangeParameters<T> p, T hydration, T sleeveSlope, T sleevePressure)
         where T : struct, IReal<T>
     {
@@ -29,7 +36,8 @@ internal static class Exchange
         T dry = Real.SoftPlus(-p.KneeHydration / p.KneeWidth);
         T wet = Real.SoftPlus((hydration - p.KneeHydration) / p.KneeWidth);
         T beyond = p.KneeWidth * (wet - dry);
-        return p.InterstitialPressure + elastance * hydration - (elastance - p.EdemaElastance) * beyond + sleevePressure;
+        return p.InterstitialPressure + elastance * hydration - (elastance - p.EdemaElastance) * beyond
+            + sleevePressure;
     }
 
     // P·(e^(k·x) − 1): what a sleeve adds as it fills.
@@ -58,7 +66,8 @@ internal static class Exchange
         return T.Choose(near, exact, series);
     }
 
-    // One-way clearance from plasma to tissue: PS·x/(1 − e^(−x)); the way back is that times e^(−x).
+    // One-way clearance from plasma to tissue: PS·x/(1 − e^(−x)), x = J·(1 − σ)/PS. The way back is that times e^(−x),
+    // which is the same less J·(1 − σ).
     public static (T Forward, T Backward) Clearances<T>(T permeability, T reflection, T filtration)
         where T : struct, IReal<T>
     {
@@ -66,9 +75,6 @@ internal static class Exchange
         T forward = permeability * PecletFactor(peclet);
         return (forward, forward - filtration * (T.Number(1) - reflection));
     }
-
-    // Below |x| = 1e-3 the series' next term, x⁴/720, is below a rounding error.
-    private const double NearZeroSquared = 1e-6;
 
     /// <summary>Everything that one bed exchanges with the plasma at this moment.</summary>
     public static BedFlows<T> Evaluate<T>(
@@ -91,13 +97,17 @@ internal static class Exchange
         f.Lymph = Lymph(p, bed, pressure);
 
         ref readonly CirculationFlows<T> c = ref plasma.Circulation;
-        // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass, and less of it passes.
+        // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass, and
+        // less
+        // of it passes.
         T venous = Real.Max(c.VenousFloor, pressure);
         T passing = Real.SmoothPositive((c.MeanPressure - venous) / (c.MeanPressure - c.VenousFloor), p.CollapseWidth)
             / Real.SmoothPositive(one, p.CollapseWidth);
         f.CapillaryPressure = venous + (c.MeanPressure - venous) * bed.PostcapillaryFraction * c.PostcapillaryShift;
 
-        // The open wall: wider for water, wider for protein, less selective; and the matrix behind it sucks until it has swollen.
+        // The open wall: wider for water, wider for protein, less selective; and the matrix behind it sucks until it
+        // has
+        // swollen.
         T surface = plasma.Barrier.Surface * passing;
         T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
         T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
@@ -105,11 +115,14 @@ internal static class Exchange
         T suction = b.Suction * opening * T.Exp(-Real.Positive(excess) / b.SuctionRange);
         T sieve = bed.Reflection * selectivity;
 
-        f.Filtration = Filtration(conductance, sieve, f.CapillaryPressure - pressure + suction, plasma.PlasmaOncotic - f.Oncotic);
+        T hydrostatic = f.CapillaryPressure - pressure + suction;
+        f.Filtration = Filtration(conductance, sieve, hydrostatic, plasma.PlasmaOncotic - f.Oncotic);
 
         (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, f.Filtration);
-        (T outG, T backG) = Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
-        (T outD, T backD) = Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
+        (T outG, T backG) =
+            Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
+        (T outD, T backD) =
+            Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
         f.OneWayClearance = outA;
         f.AlbuminBackflow = backA;
         f.AlbuminEscape = outA * plasma.Albumin - backA * f.Albumin;

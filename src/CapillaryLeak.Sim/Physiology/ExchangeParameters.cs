@@ -7,7 +7,8 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct ExchangeParameters<T> where T : struct
 {
-    [Parameter("K_f", "mL/min/mmHg", 3.0, 1.7, 12, Fitted, "hahn2020", "Whole-body filtration coefficient (other estimates 1.7 to 11.7)")]
+    [Parameter("K_f", "mL/min/mmHg", 3.0, 1.7, 12, Fitted, "hahn2020",
+        "Whole-body filtration coefficient (other estimates 1.7 to 11.7)")]
     public T FiltrationCoefficient;
 
     [Parameter("f_K", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the filtration coefficient in the limbs")]
@@ -16,7 +17,8 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_V", "", 0.50, 0.4, 0.65, Derived, "guytonhall", "Share of the interstitial volume in the limbs")]
     public T LimbVolumeShare;
 
-    [Parameter("TER", "1/min", 0.000833, 0.00053, 0.00097, Measured, "parving1977", "One-way escape of albumin from the plasma at rest (5 % an hour)")]
+    [Parameter("TER", "1/min", 0.000833, 0.00053, 0.00097, Measured, "parving1977",
+        "One-way escape of albumin from the plasma at rest (5 % an hour)")]
     public T EscapeRate;
 
     [Parameter("f_E", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the albumin escape in the limbs")]
@@ -25,7 +27,8 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("σ_L", "", 0.92, 0.85, 0.98, Measured, "adamson2004", "Reflection coefficient for albumin, limbs")]
     public T LimbReflection;
 
-    [Parameter("σ_T", "", 0.88, 0.7, 0.95, Derived, "adamson2004", "Reflection coefficient for albumin, trunk (gut and liver are leakier)")]
+    [Parameter("σ_T", "", 0.88, 0.7, 0.95, Derived, "adamson2004",
+        "Reflection coefficient for albumin, trunk (gut and liver are leakier)")]
     public T TrunkReflection;
 
     [Parameter("σ_G", "", 0.97, 0.9, 1, Derived, "pietribiasi2016", "Reflection coefficient for globulin")]
@@ -34,28 +37,34 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("σ_D", "", 0.85, 0.6, 0.95, Assumed, "none", "Reflection coefficient for synthetic colloid")]
     public T ColloidReflection;
 
-    [Parameter("PS_D", "mL/min", 1.5, 0.3, 4, Assumed, "none", "Permeability–surface product for synthetic colloid, whole body")]
+    [Parameter("PS_D", "mL/min", 1.5, 0.3, 4, Assumed, "none",
+        "Permeability–surface product for synthetic colloid, whole body")]
     public T ColloidPermeability;
 
-    [Parameter("k_D", "1/min", 0.0017, 0.0005, 0.004, Measured, "waitzinger1998", "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
+    [Parameter("k_D", "1/min", 0.0017, 0.0005, 0.004, Measured, "waitzinger1998",
+        "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
     public T ColloidClearance;
 
-    [Parameter("r_L", "", 0.50, 0.3, 0.6, Measured, "noddeland1982", "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
+    [Parameter("r_L", "", 0.50, 0.3, 0.6, Measured, "noddeland1982",
+        "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
     public T LimbAlbuminRatio;
 
     [Parameter("r_T", "", 0.60, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
     public T TrunkAlbuminRatio;
 
-    [Parameter("r_G", "", 0.40, 0.3, 0.5, Derived, "pietribiasi2016", "Globulin concentration in the tissue over that in plasma")]
+    [Parameter("r_G", "", 0.40, 0.3, 0.5, Derived, "pietribiasi2016",
+        "Globulin concentration in the tissue over that in plasma")]
     public T GlobulinRatio;
 
-    [Parameter("F_ex", "", 0.30, 0.25, 0.5, Measured, "bell1980", "Share of the interstitial volume that albumin cannot enter")]
+    [Parameter("F_ex", "", 0.30, 0.25, 0.5, Measured, "bell1980",
+        "Share of the interstitial volume that albumin cannot enter")]
     public T ExcludedShare;
 
     [Parameter("P_i0", "mmHg", -1.0, -3, 0, Measured, "noddeland1982", "Interstitial pressure at rest")]
     public T InterstitialPressure;
 
-    [Parameter("E_1", "mmHg", 15.3, 10, 20, Measured, "chapple1993", "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
+    [Parameter("E_1", "mmHg", 15.3, 10, 20, Measured, "chapple1993",
+        "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
     public T InterstitialElastance;
 
     [Parameter("E_2", "mmHg", 0.42, 0.1, 2, Measured, "chapple1993", "The same beyond the knee, where edema collects")]
@@ -67,19 +76,23 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("w_k", "", 0.04, 0.02, 0.1, Assumed, "none", "Width of the knee")]
     public T KneeWidth;
 
-    [Parameter("P_t", "mmHg", 2, 0.5, 5, Assumed, "hummod", "Scale of the pressure that skin and belly wall build up against massive edema of the trunk")]
+    [Parameter("P_t", "mmHg", 2, 0.5, 5, Assumed, "hummod",
+        "Scale of the pressure that skin and belly wall build up against massive edema of the trunk")]
     public T TrunkStiffeningPressure;
 
-    [Parameter("k_t", "", 0.8, 0.4, 1.5, Assumed, "hummod", "Exponent of that pressure per doubling of the trunk's volume")]
+    [Parameter("k_t", "", 0.8, 0.4, 1.5, Assumed, "hummod",
+        "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("w_c", "", 0.05, 0.01, 0.2, Assumed, "none", "Softness with which flow ceases in tissue that is tighter than the arteries")]
+    [Parameter("w_c", "", 0.05, 0.01, 0.2, Assumed, "none",
+        "Softness with which flow ceases in tissue that is tighter than the arteries")]
     public T CollapseWidth;
 
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
-    [Parameter("s", "1/mmHg", 0.40, 0.2, 0.8, Derived, "xie1995", "Steepness with which lymph answers to interstitial pressure")]
+    [Parameter("s", "1/mmHg", 0.40, 0.2, 0.8, Derived, "xie1995",
+        "Steepness with which lymph answers to interstitial pressure")]
     public T LymphSteepness;
 
     [Parameter("n_s", "", 1.0, 0.5, 2, Assumed, "none", "Exchange surface follows perfusion with this power")]
@@ -88,7 +101,8 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("k_s", "", 3, 1, 10, Assumed, "none", "Saturation of the exchange surface at high flow")]
     public T SurfaceSaturation;
 
-    [Parameter("a_1", "mmHg·mL/g", 280, 250, 300, Measured, "landis1963", "Albumin's colloid osmotic pressure, linear term")]
+    [Parameter("a_1", "mmHg·mL/g", 280, 250, 300, Measured, "landis1963",
+        "Albumin's colloid osmotic pressure, linear term")]
     public T AlbuminOncotic1;
 
     [Parameter("a_2", "mmHg·mL^2/g^2", 1800, 1500, 2100, Measured, "landis1963", "Albumin, quadratic term")]
@@ -106,7 +120,8 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("b_3", "mmHg·mL^3/g^3", 6000, 5000, 7000, Measured, "landis1963", "Globulin, cubic term")]
     public T GlobulinOncotic3;
 
-    [Parameter("κ", "", 0.91924, 0.88, 0.96, Derived, "landis1963", "Mixture factor that reproduces the pressure of normal plasma")]
+    [Parameter("κ", "", 0.91924, 0.88, 0.96, Derived, "landis1963",
+        "Mixture factor that reproduces the pressure of normal plasma")]
     public T OncoticMixture;
 
     [Parameter("c_1", "mmHg·mL/g", 400, 300, 500, Derived, "niemi2010", "Synthetic colloid, linear term")]

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>What the equations compute on the way to the rates: pressures, flows, concentrations at one moment.</summary>
+/// <summary>
+/// What the equations compute on the way to the rates: pressures, flows, concentrations at one moment.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct Flows<T> where T : struct
 {

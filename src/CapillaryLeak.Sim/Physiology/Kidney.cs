@@ -12,7 +12,8 @@ internal static class Kidney
         ref readonly Baseline<T> rest = ref m.Rest;
         T one = T.Number(1);
         KidneyFlows<T> k = default;
-        k.RelativeFiltration = Autoregulation(p, f.Circulation.MeanPressure) / Autoregulation(p, rest.Person.MeanPressure)
+        k.RelativeFiltration = Autoregulation(p, f.Circulation.MeanPressure)
+            / Autoregulation(p, rest.Person.MeanPressure)
             * (one - p.SympatheticFiltration * Real.Positive(y.Sympathetic))
             * (one - y.TubularInjury) * f.Drugs.FiltrationLoss
             * T.Exp(p.OncoticFiltration * (rest.PlasmaOncotic - f.PlasmaOncotic));
@@ -43,16 +44,23 @@ internal static class Kidney
         k.Urine = solute / k.Osmolality;
     }
 
-    // M⁸/(P⁸ + M⁸): flat in the autoregulated range, falling steeply below. Below a twelfth of P nothing is filtered any more;
-    // the bound keeps the power finite where the circulation is empty and M is zero.
+    // Mⁿ/(Pⁿ + Mⁿ): flat in the autoregulated range, falling steeply below. Below a twelfth of P nothing is filtered
+    // any
+    // more; the bound keeps the power finite where the circulation is empty and M is zero.
     private static T Autoregulation<T>(in KidneyParameters<T> p, T pressure) where T : struct, IReal<T> =>
-        T.Number(1) / (T.Number(1) + T.Pow(p.FiltrationPressure / Real.Max(pressure, p.FiltrationPressure / T.Number(12)), p.FiltrationPower));
+        T.Number(1) / (T.Number(1) + T.Pow(
+            p.FiltrationPressure / Real.Max(pressure, p.FiltrationPressure / T.Number(12)), p.FiltrationPower));
 
-    private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure) where T : struct, IReal<T> =>
-        T.Pow(Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure), p.NatriuresisPower);
+    // ((M − P₀)⁺/(M₀ − P₀))ⁿ: nothing below P₀, 1 at the pressure of health.
+    private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure)
+        where T : struct, IReal<T> =>
+        T.Pow(
+            Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure),
+            p.NatriuresisPower);
 
     // U = U_min + U_range·A^1.5/(A^1.5 + h); a loop diuretic takes the concentrating power away.
-    public static T UrineOsmolality<T>(in KidneyParameters<T> p, T antidiuretic, T furosemideShare) where T : struct, IReal<T>
+    public static T UrineOsmolality<T>(in KidneyParameters<T> p, T antidiuretic, T furosemideShare)
+        where T : struct, IReal<T>
     {
         T action = T.Pow(antidiuretic, T.Number(1.5));
         T undisturbed = p.DilutestUrine + p.UrineRange * action / (action + p.ConcentrationHalf);
@@ -60,7 +68,8 @@ internal static class Kidney
     }
 
     /// <summary>Mannitol leaving with the urine, mmol/min.</summary>
-    public static T MannitolExcretion<T>(in Model<T> m, in State<T> y, in Flows<T> f, T filtration) where T : struct, IReal<T> =>
+    public static T MannitolExcretion<T>(in Model<T> m, in State<T> y, in Flows<T> f, T filtration)
+        where T : struct, IReal<T> =>
         m.Parameters.Drugs.MannitolClearance * filtration * y.Drugs.Mannitol / f.ExtracellularVolume;
 
     /// <summary>How hormones, injury and creatinine move.</summary>
@@ -80,10 +89,15 @@ internal static class Kidney
 
         T starved = Real.Max(one - f.Circulation.MeanPressure / p.InjuryPressure,
             one - f.OxygenDelivery / (p.InjuryDelivery * rest.OxygenDelivery));
-        rate.TubularInjury = (one - y.TubularInjury) * p.InjuryRate * Real.Positive(starved) - y.TubularInjury / p.InjuryTime;
+        rate.TubularInjury = (one - y.TubularInjury) * p.InjuryRate * Real.Positive(starved)
+            - y.TubularInjury / p.InjuryTime;
 
-        T space = p.CreatinineSpace * rest.Person.WaterSize + f.ExtracellularVolume - rest.ExtracellularVolume
-            + y.CellWater - rest.CellWater;
-        rate.Creatinine = rest.CreatinineProduction - (f.Kidney.Filtration + u.Effluent) * y.Creatinine / space;
+        rate.Creatinine = rest.CreatinineProduction
+            - (f.Kidney.Filtration + u.Effluent) * y.Creatinine / CreatinineSpace(m, y, f);
     }
+
+    /// <summary>Water in which creatinine is dissolved: body water, as it is at this moment.</summary>
+    public static T CreatinineSpace<T>(in Model<T> m, in State<T> y, in Flows<T> f) where T : struct, IReal<T> =>
+        m.Parameters.Kidney.CreatinineSpace * m.Rest.Person.WaterSize
+        + f.ExtracellularVolume - m.Rest.ExtracellularVolume + y.CellWater - m.Rest.CellWater;
 }

@@ -3,14 +3,17 @@ using static CapillaryLeak.Sim.Physiology.Evidence;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>Filtration, natriuresis, water balance, hormones and injury of the kidney (reference adult; scaled by weight).</summary>
+/// <summary>
+/// Filtration, natriuresis, water balance, hormones and injury of the kidney (reference adult; scaled by weight).
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct KidneyParameters<T> where T : struct
 {
     [Parameter("GFR_0", "mL/min", 110, 80, 140, Measured, "guytonhall", "Glomerular filtration at rest")]
     public T Filtration;
 
-    [Parameter("P_g", "mmHg", 58, 50, 65, Fitted, "guytonhall", "Pressure of half-maximal filtration; autoregulated above")]
+    [Parameter("P_g", "mmHg", 58, 50, 65, Fitted, "guytonhall",
+        "Pressure of half-maximal filtration; autoregulated above")]
     public T FiltrationPressure;
 
     [Parameter("n_g", "", 8, 5, 10, Fitted, "guytonhall", "Steepness of the fall of filtration below it")]
@@ -19,10 +22,12 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_g", "", 0.30, 0.1, 0.6, Assumed, "none", "Loss of filtration at full sympathetic drive")]
     public T SympatheticFiltration;
 
-    [Parameter("o_g", "1/mmHg", 0.025, 0.01, 0.05, Derived, "hummod", "Rise of filtration per fall of colloid osmotic pressure")]
+    [Parameter("o_g", "1/mmHg", 0.025, 0.01, 0.05, Derived, "hummod",
+        "Rise of filtration per fall of colloid osmotic pressure")]
     public T OncoticFiltration;
 
-    [Parameter("UNa_0", "mmol/min", 0.104, 0.06, 0.2, Measured, "guytonhall", "Sodium excretion at rest (150 mmol a day)")]
+    [Parameter("UNa_0", "mmol/min", 0.104, 0.06, 0.2, Measured, "guytonhall",
+        "Sodium excretion at rest (150 mmol a day)")]
     public T SodiumExcretion;
 
     [Parameter("P_0", "mmHg", 50, 45, 60, Fitted, "guytonhall", "Pressure at which natriuresis stops")]
@@ -31,13 +36,16 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 10, 5, 14, Fitted, "drobin1999", "Natriuresis per relative change of blood volume (log scale)")]
+    [Parameter("k_B", "", 10, 5, 14, Fitted, "drobin1999",
+        "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_E", "", 1.0, 0, 6, Fitted, "drobin1999", "Natriuresis per relative change of extracellular volume (log scale)")]
+    [Parameter("k_E", "", 1.0, 0, 6, Fitted, "drobin1999",
+        "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
-    [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990", "Largest share of filtered sodium that can be excreted")]
+    [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990",
+        "Largest share of filtered sodium that can be excreted")]
     public T LargestExcretedShare;
 
     [Parameter("z_N", "", 0.7, 0.3, 1, Assumed, "karaaslan2005", "Sodium retention by aldosterone (log scale)")]
@@ -55,13 +63,16 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("U_min", "mmol/mL", 0.060, 0.04, 0.08, Measured, "moses1982", "Osmolality of the most dilute urine")]
     public T DilutestUrine;
 
-    [Parameter("U_ran", "mmol/mL", 1.140, 0.9, 1.2, Measured, "moses1982", "Range from the most dilute to the most concentrated urine")]
+    [Parameter("U_ran", "mmol/mL", 1.140, 0.9, 1.2, Measured, "moses1982",
+        "Range from the most dilute to the most concentrated urine")]
     public T UrineRange;
 
-    [Parameter("h_U", "", 1.1756, 0.8, 1.6, Fitted, "moses1982", "Half-saturation of urine concentration by antidiuretic hormone (power 1.5)")]
+    [Parameter("h_U", "", 1.1756, 0.8, 1.6, Fitted, "moses1982",
+        "Half-saturation of urine concentration by antidiuretic hormone (power 1.5)")]
     public T ConcentrationHalf;
 
-    [Parameter("o_H", "mmol/mL", 0.003, 0.002, 0.005, Measured, "endotextadh", "Rise of osmolality that doubles antidiuretic hormone")]
+    [Parameter("o_H", "mmol/mL", 0.003, 0.002, 0.005, Measured, "endotextadh",
+        "Rise of osmolality that doubles antidiuretic hormone")]
     public T AntidiureticScale;
 
     [Parameter("w_H", "", 0.1, 0.05, 0.3, Assumed, "none", "Softness of the shut-off of antidiuretic hormone")]
@@ -70,16 +81,18 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic action")]
+    [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
     [Parameter("U_fu", "mmol/mL", 0.300, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
     public T FurosemideOsmolality;
 
-    [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none", "Natriuresis by furosemide that half abolishes concentration")]
+    [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none",
+        "Natriuresis by furosemide that half abolishes concentration")]
     public T FurosemideDilution;
 
-    [Parameter("C_r0", "mL", 42000, 30000, 50000, Measured, "waikar2009", "Volume in which creatinine spreads (body water)")]
+    [Parameter("C_r0", "mL", 42000, 30000, 50000, Measured, "waikar2009",
+        "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
     [Parameter("k_I", "1/min", 0.006, 0.003, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
@@ -88,7 +101,8 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
     public T InjuryPressure;
 
-    [Parameter("D_I", "", 0.55, 0.3, 0.7, Assumed, "none", "Oxygen delivery, as a share of rest, below which tubules are injured")]
+    [Parameter("D_I", "", 0.55, 0.3, 0.7, Assumed, "none",
+        "Oxygen delivery, as a share of rest, below which tubules are injured")]
     public T InjuryDelivery;
 
     [Parameter("τ_I", "min", 8640, 7200, 10080, Assumed, "none", "Time tubules take to heal")]

@@ -2,7 +2,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>Extravascular lung water: filtered when capillary pressure outgrows the oncotic one, cleared by lymph.</summary>
+/// <summary>
+/// Extravascular lung water: filtered when capillary pressure outgrows the oncotic one, cleared by lymph.
+/// </summary>
 internal static class Lung
 {
     public static T Filtration<T>(in Model<T> m, T centralVenous, T plasmaOncotic, T opening) where T : struct, IReal<T>
@@ -11,9 +13,11 @@ internal static class Lung
         T one = T.Number(1);
         T lungOpening = m.Parameters.Barrier.LungWeight * opening;
         T capillary = p.CapillaryOffset + p.WedgeRatio * Real.Positive(centralVenous);
-        T critical = p.CriticalOffset + plasmaOncotic * (one - p.BarrierLoss * lungOpening / (one + lungOpening) * T.Number(2));
+        T lost = p.BarrierLoss * lungOpening / (one + lungOpening) * T.Number(2);
+        T critical = p.CriticalOffset + plasmaOncotic * (one - lost);
         T above = p.CriticalWidth * Real.SoftPlus((capillary - critical) / p.CriticalWidth);
-        return m.Rest.Person.MassSize * p.FiltrationCoefficient * (one + (p.OpenMultiplier - one) * lungOpening) * above;
+        T widening = one + (p.OpenMultiplier - one) * lungOpening;
+        return m.Rest.Person.MassSize * p.FiltrationCoefficient * widening * above;
     }
 
     public static T Lymph<T>(in Model<T> m, T water) where T : struct, IReal<T> =>

@@ -19,7 +19,8 @@ internal struct LungParameters<T> where T : struct
     [Parameter("k_E", "", 2.2, 1.5, 2.5, Assumed, "none", "Wedge over central venous pressure")]
     public T WedgeRatio;
 
-    [Parameter("P_c", "mmHg", 3, 1, 5, Measured, "gaar1967", "Capillary pressure above colloid osmotic pressure at which the lung floods")]
+    [Parameter("P_c", "mmHg", 3, 1, 5, Measured, "gaar1967",
+        "Capillary pressure above colloid osmotic pressure at which the lung floods")]
     public T CriticalOffset;
 
     [Parameter("w_E", "mmHg", 1.5, 0.5, 3, Assumed, "none", "Softness of that threshold")]
@@ -28,13 +29,16 @@ internal struct LungParameters<T> where T : struct
     [Parameter("τ_E", "min", 480, 240, 960, Assumed, "none", "Time in which lung lymph clears excess water")]
     public T ClearanceTime;
 
-    [Parameter("σ_E", "", 0.7, 0.3, 0.9, Assumed, "none", "Share of the oncotic barrier that a fully open lung wall loses")]
+    [Parameter("σ_E", "", 0.7, 0.3, 0.9, Assumed, "none",
+        "Share of the oncotic barrier that a fully open lung wall loses")]
     public T BarrierLoss;
 
-    [Parameter("M_E", "", 4, 1, 8, Assumed, "none", "Filtration coefficient of the fully open lung wall over the closed")]
+    [Parameter("M_E", "", 4, 1, 8, Assumed, "none",
+        "Filtration coefficient of the fully open lung wall over the closed")]
     public T OpenMultiplier;
 
-    [Parameter("E_50", "mL/kg", 22, 16, 30, Derived, "phillips2008", "Lung water, per kg, of half-maximal desaturation")]
+    [Parameter("E_50", "mL/kg", 22, 16, 30, Derived, "phillips2008",
+        "Lung water, per kg, of half-maximal desaturation")]
     public T DesaturationHalf;
 
     [Parameter("a_E", "", 0.35, 0.2, 0.5, Assumed, "none", "Largest fall of saturation")]

@@ -17,7 +17,8 @@ internal sealed class Moment
 
     public ref readonly Flows<double> Flows => ref Unsafe.As<Flows<Scalar>, Flows<double>>(ref flows);
 
-    public ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in equations.Model));
+    public ref readonly Model<double> Model =>
+        ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in equations.Model));
 
     /// <summary>The state as a span, to be filled before <see cref="Evaluate"/>.</summary>
     public Span<double> Numbers => Schema.AsSpan<State<Scalar>, double>(ref state);
@@ -38,18 +39,24 @@ internal sealed class Moment
         State.LimbVolume - Model.Rest.LimbVolume + State.TrunkVolume - Model.Rest.TrunkVolume
         + State.LungWater - Model.Rest.LungWater;
 
+    /// <summary>All that came into the body since the start of the run, mL.</summary>
+    public double FluidInMl =>
+        State.Ledger.WaterInfused + State.Ledger.WaterDrunk + State.Ledger.RedCellsTransfused;
+
     /// <summary>All that left the body since the start of the run, mL.</summary>
     public double FluidOutMl
     {
         get
         {
             ref readonly LedgerState<double> book = ref State.Ledger;
-            return book.WaterUrine + book.WaterInsensible + book.WaterBled + book.WaterUltrafiltered + book.WaterExuded + book.RedCellsBled;
+            return book.WaterUrine + book.WaterInsensible + book.WaterBled
+                + book.WaterUltrafiltered + book.WaterExuded + book.RedCellsBled;
         }
     }
 
     /// <summary>Water in which creatinine is dissolved, mL.</summary>
-    public double CreatinineSpaceMl =>
-        (Model.Parameters.Kidney.CreatinineSpace * Model.Rest.Person.WaterSize)
-        + Flows.ExtracellularVolume - Model.Rest.ExtracellularVolume + State.CellWater - Model.Rest.CellWater;
+    public double CreatinineSpaceMl => Kidney.CreatinineSpace(equations.Model, state, flows).Value;
+
+    /// <summary>Glucocorticoid level as hydrocortisone, mg/mL.</summary>
+    public double SteroidMgPerMl => Pharmacology.SteroidLevel(equations.Model, state.Drugs).Value;
 }

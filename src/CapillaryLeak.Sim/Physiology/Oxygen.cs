@@ -6,7 +6,8 @@ namespace CapillaryLeak.Sim.Physiology;
 internal static class Oxygen
 {
     // Content of a mL of blood, bound to cells and dissolved, times flow.
-    public static T Delivery<T>(in OxygenParameters<T> p, T output, T hematocrit, T saturation) where T : struct, IReal<T> =>
+    public static T Delivery<T>(in OxygenParameters<T> p, T output, T hematocrit, T saturation)
+        where T : struct, IReal<T> =>
         output * (p.BindingCapacity * hematocrit * saturation + p.Dissolved);
 
     // The smaller of demand and what can be extracted, rounded off at the critical point.
@@ -25,7 +26,8 @@ internal static class Oxygen
         return p.Demand * size * drugs * (T.Number(1) - p.DemandConformance * fall / (T.Number(1) + fall));
     }
 
-    public static T LactateClearance<T>(in OxygenParameters<T> p, T size, T relativeOutput) where T : struct, IReal<T> =>
+    public static T LactateClearance<T>(in OxygenParameters<T> p, T size, T relativeOutput)
+        where T : struct, IReal<T> =>
         p.LactateClearance * size * (T.Number(1) - p.FlowDependentClearance
             + p.FlowDependentClearance * Real.Min(relativeOutput, T.Number(1)));
 

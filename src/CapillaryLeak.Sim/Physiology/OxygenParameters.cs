@@ -7,7 +7,8 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct OxygenParameters<T> where T : struct
 {
-    [Parameter("k_O", "", 0.4462, 0.43, 0.46, Measured, "picone2010", "Oxygen bound by fully saturated red cells, mL per mL of cells (1.34 mL/g of hemoglobin, 333 g/L)")]
+    [Parameter("k_O", "", 0.4462, 0.43, 0.46, Measured, "picone2010",
+        "Oxygen bound by fully saturated red cells, mL per mL of cells (1.34 mL/g of hemoglobin, 333 g/L)")]
     public T BindingCapacity;
 
     [Parameter("Sa_0", "", 0.98, 0.94, 0.99, Measured, "guytonhall", "Arterial oxygen saturation in health")]
@@ -19,7 +20,8 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("VO2_0", "mL/min", 250, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
     public T Demand;
 
-    [Parameter("a_d", "", 0.5, 0, 0.8, Fitted, "riddez1997", "Fall of demand in hypoperfusion, at full sympathetic drive twice")]
+    [Parameter("a_d", "", 0.5, 0, 0.8, Fitted, "riddez1997",
+        "Fall of demand in hypoperfusion, twice that at full sympathetic drive")]
     public T DemandConformance;
 
     [Parameter("ER", "", 0.60, 0.5, 0.75, Derived, "lieberman2000", "Largest oxygen extraction")]
@@ -40,7 +42,8 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]
     public T LactatePerDeficit;
 
-    [Parameter("f_L", "", 0.8, 0.5, 0.9, Assumed, "levraut1998", "Share of lactate clearance that follows cardiac output")]
+    [Parameter("f_L", "", 0.8, 0.5, 0.9, Assumed, "levraut1998",
+        "Share of lactate clearance that follows cardiac output")]
     public T FlowDependentClearance;
 
     [Parameter("P_β", "mmol/min", 1, 0.3, 2, Assumed, "none", "Lactate made by full β2 stimulation")]

@@ -2,7 +2,8 @@ namespace CapillaryLeak.Sim.Physiology;
 
 /// <summary>Declares a parameter of the model: the only place where its number stands.</summary>
 /// <param name="symbol">Symbol of the literature.</param>
-/// <param name="unit">Unit in the model's coherent system (mL, min, g, mmHg, mmol, mg, kg); empty for a pure number.</param>
+/// <param name="unit">Unit in the model's coherent system (mL, min, g, mmHg, mmol, mg, kg); empty for a pure
+/// number.</param>
 /// <param name="value">Value for the reference adult.</param>
 /// <param name="low">Lowest plausible value.</param>
 /// <param name="high">Highest plausible value.</param>

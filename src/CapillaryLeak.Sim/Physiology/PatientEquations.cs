@@ -4,7 +4,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>The equations with one person's model and one segment's inputs, in every number type they are run over.</summary>
+/// <summary>
+/// The equations with one person's model and one segment's inputs, in every number type they are run over.
+/// </summary>
 internal sealed class PatientEquations
 {
     private readonly Model<Scalar> model;
@@ -49,7 +51,8 @@ internal sealed class PatientEquations
         }
         else
         {
-            Body.Evaluate(Lift<Model<Scalar>, Model<T>, T>(model), Lift<Inputs<Scalar>, Inputs<T>, T>(inputs), y, out _, out target);
+            Body.Evaluate(Lift<Model<Scalar>, Model<T>, T>(model),
+                Lift<Inputs<Scalar>, Inputs<T>, T>(inputs), y, out _, out target);
         }
     }
 

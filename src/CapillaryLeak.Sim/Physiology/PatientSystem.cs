@@ -3,7 +3,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>One patient as the solver sees it. A struct, so that the solver's calls are bound when it is compiled.</summary>
+/// <summary>
+/// One patient as the solver sees it. A struct, so that the solver's calls are bound when it is compiled.
+/// </summary>
 /// <param name="Equations">The equations and what is constant in them.</param>
 internal readonly record struct PatientSystem(PatientEquations Equations) : IOdeSystem
 {

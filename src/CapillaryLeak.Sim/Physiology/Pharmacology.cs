@@ -68,13 +68,17 @@ internal static class Pharmacology
         return relative / (T.Number(1) + relative);
     }
 
-    /// <summary>Natriuresis by furosemide from the rate at which it reaches the tubules, mmol/min at normal filtration.</summary>
+    /// <summary>
+    /// Natriuresis by furosemide from the rate at which it reaches the tubules, mmol/min at normal filtration.
+    /// </summary>
     public static void Furosemide<T>(in Model<T> m, in DrugState<T> a, T relativeFiltration, ref DrugEffects<T> d)
         where T : struct, IReal<T>
     {
         ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
-        T excreted = p.FurosemideUrineShare * p.FurosemideClearance * Real.Positive(a.Furosemide) / p.FurosemideVolume * relativeFiltration;
-        T effect = Hill(excreted, p.FurosemideHalf, p.FurosemidePower) / (T.Number(1) + p.FurosemideBrake * a.FurosemideBraking);
+        T excreted = p.FurosemideUrineShare * p.FurosemideClearance
+            * Real.Positive(a.Furosemide) / p.FurosemideVolume * relativeFiltration;
+        T effect = Hill(excreted, p.FurosemideHalf, p.FurosemidePower)
+            / (T.Number(1) + p.FurosemideBrake * a.FurosemideBraking);
         T mass = m.Rest.Person.MassSize;
         d.Natriuresis = mass * p.FurosemideLargest * effect;
         d.FurosemideShare = Real.Saturation(p.FurosemideLargest * effect, m.Parameters.Kidney.FurosemideDilution);
@@ -96,8 +100,10 @@ internal static class Pharmacology
         ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
         T mass = m.Rest.Person.MassSize;
         T exchanged = p.NorepinephrineExchange
-            * (a.NorepinephrineCentral / p.NorepinephrineVolume - a.NorepinephrinePeripheral / p.NorepinephrinePeripheral);
-        rate.NorepinephrineCentral = u.Norepinephrine - p.NorepinephrineClearance / p.NorepinephrineVolume * a.NorepinephrineCentral - exchanged;
+            * (a.NorepinephrineCentral / p.NorepinephrineVolume
+                - a.NorepinephrinePeripheral / p.NorepinephrinePeripheral);
+        rate.NorepinephrineCentral = u.Norepinephrine
+            - p.NorepinephrineClearance / p.NorepinephrineVolume * a.NorepinephrineCentral - exchanged;
         rate.NorepinephrinePeripheral = exchanged;
         rate.NorepinephrineEffect = p.NorepinephrineEquilibration
             * (a.NorepinephrineCentral / (p.NorepinephrineVolume * mass) - a.NorepinephrineEffect);
@@ -110,7 +116,8 @@ internal static class Pharmacology
     {
         ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
         rate.Hydrocortisone = u.Hydrocortisone - p.HydrocortisoneClearance / p.HydrocortisoneVolume * a.Hydrocortisone;
-        rate.Methylprednisolone = u.Methylprednisolone - p.MethylprednisoloneClearance / p.MethylprednisoloneVolume * a.Methylprednisolone;
+        rate.Methylprednisolone = u.Methylprednisolone
+            - p.MethylprednisoloneClearance / p.MethylprednisoloneVolume * a.Methylprednisolone;
         rate.Dexamethasone = u.Dexamethasone - p.DexamethasoneClearance / p.DexamethasoneVolume * a.Dexamethasone;
 
         // Receptor, transcription, protein: the effect comes over hours and stays longer than the drug.
@@ -137,16 +144,19 @@ internal static class Pharmacology
         ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
         T mass = m.Rest.Person.MassSize;
         T absorbed = p.TerbutalineAbsorption * a.TerbutalineDepot;
-        T exchanged = p.TerbutalineExchange * (a.TerbutalineCentral / p.TerbutalineVolume - a.TerbutalinePeripheral / p.TerbutalinePeripheral);
+        T exchanged = p.TerbutalineExchange
+            * (a.TerbutalineCentral / p.TerbutalineVolume - a.TerbutalinePeripheral / p.TerbutalinePeripheral);
         rate.TerbutalineDepot = u.TerbutalineDepot - absorbed;
-        rate.TerbutalineCentral = u.Terbutaline + absorbed - p.TerbutalineClearance / p.TerbutalineVolume * a.TerbutalineCentral - exchanged;
+        rate.TerbutalineCentral = u.Terbutaline + absorbed
+            - p.TerbutalineClearance / p.TerbutalineVolume * a.TerbutalineCentral - exchanged;
         rate.TerbutalinePeripheral = exchanged;
         T effect = Real.Saturation(a.TerbutalineCentral / (p.TerbutalineVolume * mass), p.TerbutalineHalf);
         rate.TerbutalineTolerance = (effect - a.TerbutalineTolerance) / p.ToleranceTime;
 
         T theophylline = p.TheophyllineAbsorption * a.TheophyllineDepot;
         rate.TheophyllineDepot = u.TheophyllineDepot - theophylline;
-        rate.Theophylline = u.Theophylline + theophylline - p.TheophyllineClearance / p.TheophyllineVolume * a.Theophylline;
+        rate.Theophylline = u.Theophylline + theophylline
+            - p.TheophyllineClearance / p.TheophyllineVolume * a.Theophylline;
 
         T montelukast = p.MontelukastAbsorption * a.MontelukastDepot;
         rate.MontelukastDepot = u.Montelukast - montelukast;
@@ -160,7 +170,8 @@ internal static class Pharmacology
         ref readonly DrugState<T> a = ref y.Drugs;
         T mass = m.Rest.Person.MassSize;
         rate.Enalaprilat = u.Enalaprilat - p.EnalaprilatClearance / p.EnalaprilatVolume * a.Enalaprilat;
-        rate.EnalaprilatEffect = p.EnalaprilatEquilibration * (a.Enalaprilat / (p.EnalaprilatVolume * mass) - a.EnalaprilatEffect);
+        rate.EnalaprilatEffect = p.EnalaprilatEquilibration
+            * (a.Enalaprilat / (p.EnalaprilatVolume * mass) - a.EnalaprilatEffect);
 
         // Furosemide leaves by the kidney in proportion to filtration, the rest by the liver.
         T renal = p.FurosemideUrineShare * f.Kidney.RelativeFiltration + T.Number(1) - p.FurosemideUrineShare;
@@ -171,8 +182,10 @@ internal static class Pharmacology
         rate.Mannitol = u.Mannitol - Kidney.MannitolExcretion(m, y, f, f.Kidney.Filtration);
 
         T exchanged = p.ImmunoglobulinExchange
-            * (a.ImmunoglobulinCentral / p.ImmunoglobulinVolume - a.ImmunoglobulinPeripheral / p.ImmunoglobulinPeripheral);
-        rate.ImmunoglobulinCentral = u.Immunoglobulin - p.ImmunoglobulinClearance / p.ImmunoglobulinVolume * a.ImmunoglobulinCentral - exchanged;
+            * (a.ImmunoglobulinCentral / p.ImmunoglobulinVolume
+                - a.ImmunoglobulinPeripheral / p.ImmunoglobulinPeripheral);
+        rate.ImmunoglobulinCentral = u.Immunoglobulin
+            - p.ImmunoglobulinClearance / p.ImmunoglobulinVolume * a.ImmunoglobulinCentral - exchanged;
         rate.ImmunoglobulinPeripheral = exchanged;
     }
 }

@@ -13,9 +13,14 @@ internal sealed class QuantityAttribute(string symbol, string unit, string meani
 
     public string Meaning => meaning;
 
-    /// <summary>A size below which the value is as good as zero: the absolute tolerance is the relative one times this.</summary>
+    /// <summary>
+    /// A size below which errors do not matter relative to the value: the absolute tolerance is the relative one times
+    /// this.
+    /// </summary>
     public double Nominal { get; init; } = 1;
 
-    /// <summary>True for a volume, which must stay positive: reaching zero ends the run instead of being hidden.</summary>
+    /// <summary>
+    /// True for a volume, which must stay positive: reaching zero ends the run instead of being hidden.
+    /// </summary>
     public bool Positive { get; init; }
 }

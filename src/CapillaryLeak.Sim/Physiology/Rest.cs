@@ -12,7 +12,8 @@ internal static class Rest
         m.Parameters = p;
         m.Rest.Person = person;
         Volumes(p, ref m.Rest);
-        m.Rest.PlasmaOncotic = Exchange.OncoticPressure(p.Exchange, person.Albumin, person.Globulin, T.Number(0) * person.Albumin);
+        m.Rest.PlasmaOncotic = Exchange.OncoticPressure(
+            p.Exchange, person.Albumin, person.Globulin, T.Number(0) * person.Albumin);
         Beds(p, ref m.Rest);
         CirculationAtRest(p.Circulation, p.Body, ref m.Rest);
         KidneyAtRest(p.Kidney, p.Body, ref m.Rest);
@@ -47,13 +48,17 @@ internal static class Rest
         T kf = x.FiltrationCoefficient * r.Person.WaterSize;
         T escape = x.EscapeRate * r.PlasmaVolume;
         T colloid = x.ColloidPermeability * r.Person.WaterSize;
-        r.Limb = SolveBed(p, r, r.LimbVolume, kf * x.LimbFiltrationShare, escape * x.LimbEscapeShare, x.LimbReflection, x.LimbAlbuminRatio);
-        r.Trunk = SolveBed(p, r, r.TrunkVolume, kf * (one - x.LimbFiltrationShare), escape * (one - x.LimbEscapeShare), x.TrunkReflection, x.TrunkAlbuminRatio);
+        r.Limb = SolveBed(p, r, r.LimbVolume,
+            kf * x.LimbFiltrationShare, escape * x.LimbEscapeShare, x.LimbReflection, x.LimbAlbuminRatio);
+        r.Trunk = SolveBed(p, r, r.TrunkVolume,
+            kf * (one - x.LimbFiltrationShare), escape * (one - x.LimbEscapeShare),
+            x.TrunkReflection, x.TrunkAlbuminRatio);
         r.Limb.ColloidPermeability = colloid * x.LimbEscapeShare;
         r.Trunk.ColloidPermeability = colloid * (one - x.LimbEscapeShare);
     }
 
-    // Albumin in = albumin out fixes the Péclet number, its one-way clearance the flow, and the flow the capillary pressure.
+    // Albumin in = albumin out fixes the Péclet number, its one-way clearance the flow, and the flow the capillary
+    // pressure.
     private static Bed<T> SolveBed<T>(
         in Parameters<T> p, in Baseline<T> r, T volume, T conductance, T clearance, T reflection, T albuminRatio)
         where T : struct, IReal<T>
@@ -69,11 +74,13 @@ internal static class Rest
         T decay = Sieving(albuminRatio, reflection);
         bed.Flow = clearance * (one - decay) / (one - reflection);
         bed.AlbuminPermeability = bed.Flow * (one - reflection) / -T.Log(decay);
-        bed.GlobulinPermeability = bed.Flow * (one - x.GlobulinReflection) / -T.Log(Sieving(x.GlobulinRatio, x.GlobulinReflection));
+        bed.GlobulinPermeability = bed.Flow * (one - x.GlobulinReflection)
+            / -T.Log(Sieving(x.GlobulinRatio, x.GlobulinReflection));
 
-        T tissueOncotic = Exchange.OncoticPressure(x, r.Person.Albumin * albuminRatio, r.Person.Globulin * x.GlobulinRatio,
-            T.Number(0) * r.Person.Albumin);
-        bed.CapillaryPressure = bed.Flow / conductance + x.InterstitialPressure + reflection * (r.PlasmaOncotic - tissueOncotic);
+        T tissueOncotic = Exchange.OncoticPressure(
+            x, r.Person.Albumin * albuminRatio, r.Person.Globulin * x.GlobulinRatio, T.Number(0) * r.Person.Albumin);
+        bed.CapillaryPressure = bed.Flow / conductance + x.InterstitialPressure
+            + reflection * (r.PlasmaOncotic - tissueOncotic);
         bed.PostcapillaryFraction = (bed.CapillaryPressure - p.Circulation.CentralVenousPressure)
             / (r.Person.MeanPressure - p.Circulation.CentralVenousPressure);
         return bed;
@@ -83,7 +90,9 @@ internal static class Rest
     private static T Sieving<T>(T ratio, T reflection) where T : struct, IReal<T> =>
         (ratio - T.Number(1) + reflection) / (ratio * reflection);
 
-    private static void CirculationAtRest<T>(in CirculationParameters<T> p, in BodyParameters<T> body, ref Baseline<T> r) where T : struct, IReal<T>
+    private static void CirculationAtRest<T>(
+        in CirculationParameters<T> p, in BodyParameters<T> body, ref Baseline<T> r)
+        where T : struct, IReal<T>
     {
         T excess = p.CentralVenousPressure - p.HeartOffset;
         r.ReferenceOutput = body.CardiacOutput;
@@ -94,7 +103,8 @@ internal static class Rest
         r.LargestStroke = r.ReferenceOutput / r.Person.HeartRate * (excess + p.HeartHalf) / excess;
     }
 
-    private static void KidneyAtRest<T>(in KidneyParameters<T> p, in BodyParameters<T> body, ref Baseline<T> r) where T : struct, IReal<T>
+    private static void KidneyAtRest<T>(in KidneyParameters<T> p, in BodyParameters<T> body, ref Baseline<T> r)
+        where T : struct, IReal<T>
     {
         T mass = r.Person.MassSize;
         r.SodiumExcretion = p.SodiumExcretion * mass;

@@ -7,10 +7,12 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct RiskParameters<T> where T : struct
 {
-    [Parameter("λ_P", "1/min", 0.0025, 0.001, 0.006, Derived, "vincent2018", "Hazard of death in deepest hypotension (0.15 an hour)")]
+    [Parameter("λ_P", "1/min", 0.0025, 0.001, 0.006, Derived, "vincent2018",
+        "Hazard of death in deepest hypotension (0.15 an hour)")]
     public T PressureHazard;
 
-    [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018", "Growth of its logarithm per mmHg of falling mean pressure")]
+    [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018",
+        "Growth of its logarithm per mmHg of falling mean pressure")]
     public T PressureSlope;
 
     [Parameter("P_P", "mmHg", 45, 40, 50, Derived, "vincent2018", "Mean pressure of half that hazard")]
@@ -22,7 +24,8 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which it does")]
     public T PressureWidth;
 
-    [Parameter("λ_L", "1/min", 0.0001, 0, 0.001, Assumed, "none", "Hazard of death per mmol/L of lactate above 4")]
+    [Parameter("λ_L", "1/min", 0.0001, 0, 0.001, Assumed, "none",
+        "Hazard of death per resting lactate (1 mmol/L) above the threshold")]
     public T LactateHazard;
 
     [Parameter("L_c", "mmol/mL", 0.004, 0.002, 0.005, Measured, "nguyen2004", "Lactate above which the hazard begins")]
@@ -34,10 +37,12 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("E_c", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
     public T LungThreshold;
 
-    [Parameter("λ_J", "1/min", 0.0003, 0, 0.002, Assumed, "none", "Hazard of death by dying muscle (potassium, myoglobin), per full limb injury")]
+    [Parameter("λ_J", "1/min", 0.0003, 0, 0.002, Assumed, "none",
+        "Hazard of death by dying muscle (potassium, myoglobin), per full limb injury")]
     public T MuscleHazard;
 
-    [Parameter("λ_s", "1/min", 0.00000003, 0, 0.000001, Assumed, "none", "Hazard of stroke and thrombosis at rest")]
+    [Parameter("λ_s", "1/min", 0.00000003, 0, 0.000001, Assumed, "none",
+        "Hazard of stroke and thrombosis at the hematocrit of health")]
     public T StrokeHazard;
 
     [Parameter("k_s", "", 12, 5, 20, Derived, "cytopv2013", "Its growth with hematocrit (log scale)")]

@@ -14,7 +14,9 @@ internal struct State<T> where T : struct
     [Quantity("A_L", "g", "Albumin in the limbs", Nominal = 5)] public T LimbAlbumin;
     [Quantity("G_L", "g", "Globulin in the limbs", Nominal = 5)] public T LimbGlobulin;
     [Quantity("D_L", "g", "Synthetic colloid in the limbs", Nominal = 1)] public T LimbColloid;
-    [Quantity("V_T", "mL", "Interstitial fluid of the trunk: skin, gut, serous cavities", Nominal = 100, Positive = true)] public T TrunkVolume;
+    [Quantity("V_T", "mL",
+        "Interstitial fluid of the trunk: skin, gut, serous cavities", Nominal = 100, Positive = true)]
+    public T TrunkVolume;
     [Quantity("A_T", "g", "Albumin in the trunk", Nominal = 5)] public T TrunkAlbumin;
     [Quantity("G_T", "g", "Globulin in the trunk", Nominal = 5)] public T TrunkGlobulin;
     [Quantity("D_T", "g", "Synthetic colloid in the trunk", Nominal = 1)] public T TrunkColloid;
@@ -30,7 +32,8 @@ internal struct State<T> where T : struct
     [Quantity("g_s", "", "Slow part of the opening of the wall", Nominal = 0.1)] public T SlowOpening;
     [Quantity("B", "", "Vasodilating mediator", Nominal = 0.1)] public T Vasodilation;
 
-    // Errors of drive are judged by the pressure they move, about 40 mmHg per unit: 1e-6 of drive is nothing, hence the large nominal size.
+    // Errors of drive are judged by the little pressure they move, hence the
+    // large nominal size.
     [Quantity("S", "", "Sympathetic drive, −1 to 1", Nominal = 5)] public T Sympathetic;
     [Quantity("S_v", "", "Venous tone, −1 to 1", Nominal = 5)] public T VenousTone;
     [Quantity("F", "", "Vascular decompensation, 0 to 1", Nominal = 0.1)] public T Decompensation;
@@ -42,7 +45,8 @@ internal struct State<T> where T : struct
     [Quantity("C_r", "mg", "Creatinine in body water", Nominal = 30)] public T Creatinine;
 
     [Quantity("L", "mmol", "Lactate", Nominal = 2)] public T Lactate;
-    [Quantity("J", "", "Ischemic injury of the limb muscles, 1 at six hours of full ischemia", Nominal = 0.1)] public T LimbIschemia;
+    [Quantity("J", "", "Ischemic injury of the limb muscles, 1 at six hours of full ischemia", Nominal = 0.1)]
+    public T LimbIschemia;
 
     public DrugState<T> Drugs;
     public TracerState<T> Tracer;

@@ -2,7 +2,9 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>The quantities a run records, in the order of the CSV's columns, and how each is read off a moment.</summary>
+/// <summary>
+/// The quantities a run records, in the order of the CSV's columns, and how each is read off a moment.
+/// </summary>
 public static class Variables
 {
     // Mean corpuscular hemoglobin concentration: 333 g per liter of cells.
@@ -58,7 +60,8 @@ public static class Variables
             s => s.Flows.BloodVolume),
         (new("limb_volume", "Limb interstitial volume", "mL", "volumes", 0, "Interstitial fluid of the limbs."),
             s => s.State.LimbVolume),
-        (new("trunk_volume", "Trunk interstitial volume", "mL", "volumes", 0, "Interstitial fluid of skin, gut and serous cavities."),
+        (new("trunk_volume", "Trunk interstitial volume", "mL", "volumes", 0,
+            "Interstitial fluid of skin, gut and serous cavities."),
             s => s.State.TrunkVolume),
         (new("lung_water", "Extravascular lung water", "mL", "volumes", 0, "Extravascular lung water."),
             s => s.State.LungWater),
@@ -67,7 +70,7 @@ public static class Variables
         (new("weight_gain", "Weight gain", "kg", "volumes", 1, "Change of body weight by water."),
             s => s.WaterGainMl / 1000),
         (new("edema_grade", "Edema grade", "", "volumes", 0, "Edema, 0 none to 4 anasarca."),
-            s => EdemaGrade(s)),
+            EdemaGrade),
         (new("filtration_limb", "Filtration, limbs", "mL/h", "exchange", 0, "Fluid crossing the wall into the limbs."),
             s => s.Flows.Limb.Filtration * 60),
         (new("filtration_trunk", "Filtration, trunk", "mL/h", "exchange", 0, "Fluid crossing the wall into the trunk."),
@@ -80,9 +83,11 @@ public static class Variables
             s => (s.Flows.Limb.AlbuminEscape + s.Flows.Trunk.AlbuminEscape) * 60),
         (new("albumin_return", "Albumin return", "g/h", "exchange", 1, "Albumin returning by lymph."),
             s => (s.Flows.Limb.AlbuminReturn + s.Flows.Trunk.AlbuminReturn) * 60),
-        (new("escape_rate", "Transcapillary escape rate", "%/h", "exchange", 1, "One-way escape of labeled albumin from the plasma."),
+        (new("escape_rate", "Transcapillary escape rate", "%/h", "exchange", 1,
+            "One-way escape of labeled albumin from the plasma."),
             s => (s.Flows.Limb.OneWayClearance + s.Flows.Trunk.OneWayClearance) / s.State.PlasmaVolume * 6000),
-        (new("tracer", "Labeled albumin", "%", "exchange", 1, "Labeled albumin in the plasma, share of what was injected."),
+        (new("tracer", "Labeled albumin", "%", "exchange", 1,
+            "Labeled albumin in the plasma, share of what was injected."),
             Tracer),
         (new("opening", "Opening of the wall", "%", "barrier", 0, "How far the gaps of the wall are open."),
             s => s.Flows.Barrier.Opening * 100),
@@ -94,18 +99,20 @@ public static class Variables
             s => s.Flows.Kidney.Filtration),
         (new("creatinine", "Creatinine", "mg/dL", "kidney", 2, "Creatinine."),
             s => s.State.Creatinine / s.CreatinineSpaceMl * 100),
-        (new("compartment_pressure", "Limb compartment pressure", "mmHg", "limb", 0, "Pressure in the limb compartments."),
+        (new("compartment_pressure", "Limb compartment pressure", "mmHg", "limb", 0,
+            "Pressure in the limb compartments."),
             s => s.Flows.CompartmentPressure),
-        (new("delta_p", "Diastolic minus compartment pressure", "mmHg", "limb", 0, "Below 30 mmHg muscle is in danger."),
+        (new("delta_p", "Diastolic minus compartment pressure", "mmHg", "limb", 0,
+            "Below 30 mmHg muscle is in danger."),
             s => s.Flows.IschemicGap),
         (new("limb_injury", "Limb ischemia", "%", "limb", 0, "Ischemic injury, 100 at six hours of full ischemia."),
             s => s.State.LimbIschemia * 100),
         (new("fluid_in", "Fluid in", "mL", "balance", 0, "All fluid given, drunk or transfused."),
-            s => s.State.Ledger.WaterInfused + s.State.Ledger.WaterDrunk + s.State.Ledger.RedCellsTransfused),
+            s => s.FluidInMl),
         (new("fluid_out", "Fluid out", "mL", "balance", 0, "Urine, insensible loss, bleeding, drains, ultrafiltrate."),
             s => s.FluidOutMl),
         (new("fluid_balance", "Fluid balance", "mL", "balance", 0, "In minus out."),
-            s => s.State.Ledger.WaterInfused + s.State.Ledger.WaterDrunk + s.State.Ledger.RedCellsTransfused - s.FluidOutMl),
+            s => s.FluidInMl - s.FluidOutMl),
         (new("iv_fluid", "Intravenous fluid", "mL", "balance", 0, "Intravenous fluid given."),
             s => s.State.Ledger.WaterInfused + s.State.Ledger.RedCellsTransfused),
         (new("urine_total", "Urine, total", "mL", "balance", 0, "Urine passed."),
@@ -113,13 +120,14 @@ public static class Variables
         (new("sodium_excreted", "Sodium in urine, total", "mmol", "balance", 0, "Sodium passed with the urine."),
             s => s.State.Ledger.SodiumUrine),
         (new("norepinephrine", "Norepinephrine", "µg/L", "drugs", 1, "Plasma level above endogenous."),
-            s => s.State.Drugs.NorepinephrineCentral / (P(s).NorepinephrineVolume * s.Model.Rest.Person.MassSize) * 1e6),
+            s => s.State.Drugs.NorepinephrineCentral
+                / (P(s).NorepinephrineVolume * s.Model.Rest.Person.MassSize) * 1e6),
         (new("vasopressin", "Vasopressin", "mU/L", "drugs", 1, "Plasma level."),
             s => s.State.Drugs.Vasopressin / (P(s).VasopressinVolume * s.Model.Rest.Person.MassSize) * 1e6),
         (new("dobutamine", "Dobutamine", "µg/L", "drugs", 1, "Plasma level."),
             s => s.State.Drugs.Dobutamine / (P(s).DobutamineVolume * s.Model.Rest.Person.MassSize) * 1e6),
         (new("glucocorticoid", "Glucocorticoid", "mg/L", "drugs", 2, "Hydrocortisone-equivalent level."),
-            s => SteroidLevel(s) * 1e3),
+            s => s.SteroidMgPerMl * 1e3),
         (new("terbutaline", "Terbutaline", "µg/L", "drugs", 1, "Plasma level."),
             s => s.State.Drugs.TerbutalineCentral / (P(s).TerbutalineVolume * s.Model.Rest.Person.MassSize) * 1e6),
         (new("theophylline", "Theophylline", "mg/L", "drugs", 1, "Plasma level."),
@@ -136,7 +144,8 @@ public static class Variables
             s => s.Flows.Drugs.ImmunoglobulinLevel),
         (new("death_probability", "Probability of death", "%", "risk", 0, "Probability of having died; 100 from death on."),
             s => 100 * (1 - Scalar.Exp(new(-s.State.DeathHazard)).Value)),
-        (new("stroke_probability", "Probability of stroke or thrombosis", "%", "risk", 1, "Probability of stroke or thrombosis."),
+        (new("stroke_probability", "Probability of stroke or thrombosis", "%", "risk", 1,
+            "Probability of stroke or thrombosis."),
             s => 100 * (1 - Scalar.Exp(new(-s.State.StrokeHazard)).Value)),
     ];
 
@@ -154,15 +163,6 @@ public static class Variables
     internal static double Read(int index, Moment at) => Table[index].Read(at);
 
     private static ref readonly DrugParameters<double> P(Moment s) => ref s.Model.Parameters.Drugs;
-
-    private static double SteroidLevel(Moment s)
-    {
-        ref readonly DrugState<double> a = ref s.State.Drugs;
-        ref readonly DrugParameters<double> p = ref P(s);
-        return ((a.Hydrocortisone / p.HydrocortisoneVolume)
-            + (p.MethylprednisolonePotency * a.Methylprednisolone / p.MethylprednisoloneVolume)
-            + (p.DexamethasonePotency * a.Dexamethasone / p.DexamethasoneVolume)) / s.Model.Rest.Person.MassSize;
-    }
 
     private static double Tracer(Moment s)
     {

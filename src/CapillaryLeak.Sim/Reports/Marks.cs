@@ -14,7 +14,7 @@ internal static class Marks
         double end = trajectory.Solve.ReachedMinutes;
         return trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
             .Select(x => new Mark(
-                Given.ProductOf(x), Short(x), MarkKind.Intervention, x.StartMinutes, Given.EndOf(x, trajectory)));
+                Given.ProductOf(x), Short(x, Given.AmountOf(x, trajectory)), MarkKind.Intervention, x.StartMinutes, Given.EndOf(x, trajectory)));
     }
 
     private static IEnumerable<Mark> Complications(Trajectory trajectory) => Complication.Of(trajectory)
@@ -27,12 +27,10 @@ internal static class Marks
         : [];
 
     // The row bears the product's name: the bar says how much.
-    private static string Short(Intervention intervention) => intervention switch
+    private static string Short(Intervention intervention, double amount) => intervention switch
     {
-        FluidGiven x => Display.Volume(x.VolumeMl),
-        BloodLost x => Display.Volume(x.VolumeMl),
-        Drunk x => Display.Volume(x.VolumeMl),
-        DrugGiven x => Display.Amount(x.Amount, x.Drug.AmountUnit),
+        FluidGiven or BloodLost or Drunk => Display.Volume(amount),
+        DrugGiven x => Display.Amount(amount, x.Drug.AmountUnit),
         DrugInfused x => x.RateText,
         RenalReplacement x => $"−{Display.Number(x.UltrafiltrationMlPerMinute * 60, 0)} mL/h",
         OralIntake x => x.RateMlPerMinute > 0 ? $"{Display.Number(x.RateMlPerMinute * 60, 0)} mL/h" : "none",

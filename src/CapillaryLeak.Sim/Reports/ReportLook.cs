@@ -64,7 +64,7 @@ internal static class ReportLook
         foreach (TimedEvent e in trajectory.Events.Where(e => e.Kind == EventKind.CutShort))
             page.Leaf("li", $"{time.Text(e.TimeMinutes)}: {e.Text}");
         if (OutcomeText.Death(trajectory) is { Length: > 0 } death)
-            page.Leaf("li", $"Death: {death}");
+            page.Leaf("li", $"Death {death}");
         page.Close().Line();
     }
 

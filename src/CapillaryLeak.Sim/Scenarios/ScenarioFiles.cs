@@ -3,7 +3,8 @@ namespace CapillaryLeak.Sim.Scenarios;
 /// <summary>Finds scenario files.</summary>
 public static class ScenarioFiles
 {
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everywhere =
+        new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 
     /// <summary>The scenario files of a folder and those below it, in order of their paths.</summary>
     /// <param name="folder">The folder.</param>

@@ -7,6 +7,14 @@ namespace CapillaryLeak.Sim.Timelines;
 /// <summary>Translates what is done to a patient into the inputs of the equations.</summary>
 internal static class Administration
 {
+    // Molar mass of mannitol, 182.2 g/mol.
+    private const double MannitolMgPerMmol = 182.2;
+
+    /// <summary>True for what brings water into a vein, be it a fluid or the fluid a drug comes in.</summary>
+    public static bool IsIntravenousFluid(Intervention what) =>
+        what is FluidGiven
+            or DrugInfused { Drug.CarrierMlPerAmount: > 0 } or DrugGiven { Drug.CarrierMlPerAmount: > 0 };
+
     /// <summary>Adds one running intervention to the inputs.</summary>
     public static void Add(Intervention what, in Model<double> model, ref Inputs<double> u)
     {
@@ -62,7 +70,8 @@ internal static class Administration
         u.Mannitol += mlPerMinute * fluid.MannitolMmolPerL / 1000;
     }
 
-    private static void Give(Drug drug, DrugRoute route, double perMinute, in DrugParameters<double> p, ref Inputs<double> u)
+    private static void Give(
+        Drug drug, DrugRoute route, double perMinute, in DrugParameters<double> p, ref Inputs<double> u)
     {
         bool oral = route == DrugRoute.Oral;
         u.Water += perMinute * drug.CarrierMlPerAmount;
@@ -75,8 +84,11 @@ internal static class Administration
             case DrugKind.Methylprednisolone: u.Methylprednisolone += perMinute; break;
             case DrugKind.Dexamethasone: u.Dexamethasone += perMinute; break;
             case DrugKind.Terbutaline when route == DrugRoute.Intravenous: u.Terbutaline += perMinute; break;
-            case DrugKind.Terbutaline: u.TerbutalineDepot += perMinute * (oral ? p.TerbutalineBioavailability : 1); break;
-            case DrugKind.Theophylline when oral: u.TheophyllineDepot += perMinute * p.TheophyllineBioavailability; break;
+            case DrugKind.Terbutaline when oral: u.TerbutalineDepot += perMinute * p.TerbutalineBioavailability; break;
+            case DrugKind.Terbutaline: u.TerbutalineDepot += perMinute; break;
+            case DrugKind.Theophylline when oral:
+                u.TheophyllineDepot += perMinute * p.TheophyllineBioavailability;
+                break;
             case DrugKind.Theophylline: u.Theophylline += perMinute; break;
             case DrugKind.Montelukast: u.Montelukast += perMinute * p.MontelukastBioavailability; break;
             case DrugKind.Enalaprilat: u.Enalaprilat += perMinute; break;
@@ -89,7 +101,4 @@ internal static class Administration
             default: throw new InvalidOperationException($"No rule says where {drug.Name} goes.");
         }
     }
-
-    // Molar mass of mannitol, 182.2 g/mol.
-    private const double MannitolMgPerMmol = 182.2;
 }

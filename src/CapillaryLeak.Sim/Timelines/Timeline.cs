@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
@@ -26,16 +27,20 @@ internal sealed class Timeline
 
     /// <summary>The timeline a scenario orders.</summary>
     public static Timeline Of(Scenario scenario) => new(
-        [.. scenario.Interventions.Select(x => new Order(x, x.StartMinutes, x is Fasciotomy ? double.PositiveInfinity : x.EndMinutes))],
+        [.. scenario.Interventions.Select(x => new Order(x, x.StartMinutes, EndOf(x)))],
         scenario.Attack is null ? null : TriggerCourse.Of(scenario.Attack),
         scenario.LengthMinutes);
+
+    // An opened fascia stays open.
+    private static double EndOf(Intervention what) => what is Fasciotomy ? double.PositiveInfinity : what.EndMinutes;
 
     /// <summary>The end of the segment that starts at a time.</summary>
     public double NextCut(double minutes) => cuts.First(t => t > minutes);
 
     /// <summary>The same timeline with every running order of a kind ended now.</summary>
     public Timeline CutShort(double minutes, Func<Intervention, bool> which) => new(
-        [.. Orders.Select(x => x.RunsAt(minutes) && which(x.What) ? x with { EndMinutes = minutes } : x)], Attack, LengthMinutes);
+        [.. Orders.Select(x => x.RunsAt(minutes) && which(x.What) ? x with { EndMinutes = minutes } : x)],
+        Attack, LengthMinutes);
 
     /// <summary>The inputs of the segment that starts at a time.</summary>
     public Inputs<Scalar> InputsAt(double minutes, in Model<double> model)
@@ -47,6 +52,6 @@ internal sealed class Timeline
             Administration.Add(order.What, model, ref u);
         }
 
-        return System.Runtime.CompilerServices.Unsafe.As<Inputs<double>, Inputs<Scalar>>(ref u);
+        return Unsafe.As<Inputs<double>, Inputs<Scalar>>(ref u);
     }
 }

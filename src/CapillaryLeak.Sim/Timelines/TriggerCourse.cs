@@ -10,7 +10,8 @@ namespace CapillaryLeak.Sim.Timelines;
 /// <param name="SeverityFraction">Level it strives for.</param>
 /// <param name="RiseMinutes">Time constant of the rise, min.</param>
 /// <param name="DecayMinutes">Time constant of the fading, min.</param>
-internal sealed record TriggerCourse(double OnsetMinutes, double EndMinutes, double SeverityFraction, double RiseMinutes, double DecayMinutes)
+internal sealed record TriggerCourse(
+    double OnsetMinutes, double EndMinutes, double SeverityFraction, double RiseMinutes, double DecayMinutes)
 {
     /// <summary>The course of an attack: the preset's times where the scenario gives none.</summary>
     public static TriggerCourse Of(Attack attack)

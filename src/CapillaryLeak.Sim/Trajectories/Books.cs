@@ -3,15 +3,19 @@ using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim.Trajectories;
 
-/// <summary>Closes the books of a run: what crossed which border, what each place holds, and how well the two agree.</summary>
+/// <summary>
+/// Closes the books of a run: what crossed which border, what each place holds, and how well the two agree.
+/// </summary>
 internal static class Books
 {
     // Which state holds which substance in which place.
     private static readonly (string Substance, string Place, string Unit, string State)[] Places =
     [
         ("water", "plasma", "mL", "plasma_volume"), ("water", "limbs", "mL", "limb_volume"),
-        ("water", "trunk", "mL", "trunk_volume"), ("water", "lung", "mL", "lung_water"), ("water", "cells", "mL", "cell_water"),
-        ("albumin", "plasma", "g", "plasma_albumin"), ("albumin", "limbs", "g", "limb_albumin"), ("albumin", "trunk", "g", "trunk_albumin"),
+        ("water", "trunk", "mL", "trunk_volume"), ("water", "lung", "mL", "lung_water"),
+        ("water", "cells", "mL", "cell_water"),
+        ("albumin", "plasma", "g", "plasma_albumin"), ("albumin", "limbs", "g", "limb_albumin"),
+        ("albumin", "trunk", "g", "trunk_albumin"),
         ("sodium", "extracellular fluid", "mmol", "sodium"), ("red cells", "plasma", "mL", "red_cells"),
     ];
 
@@ -28,12 +32,14 @@ internal static class Books
     ];
 
     /// <summary>Every place, held against the lines.</summary>
-    public static IReadOnlyList<LedgerAccount> Accounts(IReadOnlyList<double> states, IReadOnlyList<LedgerLine> lines) =>
+    public static IReadOnlyList<LedgerAccount> Accounts(
+        IReadOnlyList<double> states, IReadOnlyList<LedgerLine> lines) =>
     [
         .. Places.Select(p =>
         {
             double[] amount = Column(states, Schema.States.Index().First(x => x.Item.Path == p.State).Index);
-            LedgerLine[] own = [.. lines.Where(x => x.Substance == p.Substance && (x.From == p.Place || x.To == p.Place))];
+            LedgerLine[] own =
+                [.. lines.Where(x => x.Substance == p.Substance && (x.From == p.Place || x.To == p.Place))];
             return new LedgerAccount(p.Substance, p.Place, p.Unit, amount, WorstError(p.Place, amount, own));
         }),
     ];

@@ -4,10 +4,12 @@ namespace CapillaryLeak.Sim.Trajectories;
 internal static class ComplicationReader
 {
     /// <summary>The beginnings and ends of all complications.</summary>
-    public static IEnumerable<TimedEvent> Events(double[] times, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
+    public static IEnumerable<TimedEvent> Events(
+        double[] times, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
         ComplicationRule.All.SelectMany(x => Of(x, times, Curve(x, columns, weightKg)));
 
-    private static double[] Curve(ComplicationRule complication, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
+    private static double[] Curve(
+        ComplicationRule complication, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
         complication.Variable == "lung_water_per_kg"
             ? [.. columns["lung_water"].Select(x => x / weightKg)]
             : columns[complication.Variable];

@@ -7,7 +7,8 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// <param name="Limit">The limit, in the variable's unit.</param>
 /// <param name="Above">True where the complication is above the limit.</param>
 /// <param name="HoldMinutes">How long the limit must be passed without a break before it counts.</param>
-public sealed record ComplicationRule(string Name, string Rule, string Variable, double Limit, bool Above, double HoldMinutes)
+public sealed record ComplicationRule(
+    string Name, string Rule, string Variable, double Limit, bool Above, double HoldMinutes)
 {
     /// <summary>The complications that are looked for.</summary>
     public static readonly IReadOnlyList<ComplicationRule> All =

@@ -41,7 +41,8 @@ public static class ExpectationCheck
         string versus = expectation.VersusFile is string file ? $", against {file}" : "";
         string found = double.IsNaN(value) ? "cannot be read" : $"is {Shown(value, isTime ? 1 : variable.Decimals, expectation)}{unit}";
         string verdict = holds ? "holds" : "DOES NOT HOLD";
-        return $"{variable.Label}, {Where(expectation)}{versus}, {found}; expected {Bounds(expectation)}{unit}: {verdict}.";
+        return $"{variable.Label}, {Where(expectation)}{versus}, {found}; "
+            + $"expected {Bounds(expectation)}{unit}: {verdict}.";
     }
 
     private static string Where(Expectation expectation)

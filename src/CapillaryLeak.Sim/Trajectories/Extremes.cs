@@ -23,7 +23,8 @@ public static class Extremes
 
     /// <summary>When the patient carries the most water, by weight gain.</summary>
     /// <param name="trajectory">The run.</param>
-    /// <returns>The weight gain in kg and its time; none where weight was not recorded or hardly any was gained.</returns>
+    /// <returns>The weight gain in kg and its time; none where weight was not recorded or hardly any was
+    /// gained.</returns>
     public static Reading Heaviest(Trajectory trajectory)
     {
         Reading heaviest = trajectory.Columns.ContainsKey("weight_gain")

@@ -36,7 +36,7 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
 
     private static Given OfProduct(string product, Intervention[] portions, Trajectory trajectory)
     {
-        double[] amounts = [.. portions.Select(x => AmountOf(x) * ShareDone(x, EndOf(x, trajectory)))];
+        double[] amounts = [.. portions.Select(x => AmountOf(x, trajectory))];
         return new(product, amounts.Sum(), UnitOf(portions[0]), portions.Length, portions.Min(x => x.StartMinutes))
         {
             Rate = RateOf(portions),
@@ -93,11 +93,18 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         double end = Math.Min(intervention.EndMinutes, trajectory.Solve.ReachedMinutes);
         TimedEvent? cut = trajectory.Events.FirstOrDefault(e => e.Kind == EventKind.CutShort
             && e.TimeMinutes >= intervention.StartMinutes && e.TimeMinutes <= end
-            && e.Text.StartsWith(intervention.Text, StringComparison.Ordinal));
+            && e.Text.StartsWith($"{intervention.Text} stopped:", StringComparison.Ordinal));
         return Math.Max(intervention.StartMinutes, cut?.TimeMinutes ?? end);
     }
 
-    private static double AmountOf(Intervention intervention) => intervention switch
+    /// <summary>How much was given up to where it ended, in the unit of its product; NaN for a procedure.</summary>
+    /// <param name="intervention">The intervention.</param>
+    /// <param name="trajectory">The run.</param>
+    /// <returns>The amount.</returns>
+    public static double AmountOf(Intervention intervention, Trajectory trajectory) =>
+        Ordered(intervention) * ShareDone(intervention, EndOf(intervention, trajectory));
+
+    private static double Ordered(Intervention intervention) => intervention switch
     {
         FluidGiven x => x.VolumeMl,
         DrugInfused x => x.RatePerMinute * (x.EndMinutes - x.StartMinutes),

@@ -1,6 +1,8 @@
 namespace CapillaryLeak.Sim.Trajectories;
 
-/// <summary>Where a substance came from, and where it is: what came in = what the places gained + what went out.</summary>
+/// <summary>
+/// Where a substance came from, and where it is: what came in = what the places gained + what went out.
+/// </summary>
 /// <param name="Substance">water, albumin, sodium or red cells.</param>
 /// <param name="Unit">mL, g or mmol.</param>
 /// <param name="Sources">What entered the body, by where it came from.</param>

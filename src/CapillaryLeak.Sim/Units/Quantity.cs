@@ -70,7 +70,8 @@ public readonly partial record struct Quantity(double Value, Unit Unit)
         string withPoint = text.Replace(',', '.');
         return ThousandsComma().IsMatch(text)
             ? new($"'{text}' has a comma in its number.",
-                $"Write {text.Replace(",", "", StringComparison.Ordinal)}, or {withPoint} if a decimal point was meant.")
+                $"Write {text.Replace(",", "", StringComparison.Ordinal)}, "
+                    + $"or {withPoint} if a decimal point was meant.")
             : new($"'{text}' has a decimal comma.", $"Write {withPoint}, with a point.");
     }
 

@@ -70,7 +70,7 @@ public class SettingsTests
     [InlineData("exchange.reflexion=1",
     "--set(1,1): 'exchange.reflexion' is not a path known here. Did you mean 'exchange.reflection'?")]
     [InlineData("title=Other",
-    "--set(1,1): 'title' is not a path known here. Give a known name, such as length, sample, patient.weight, patient.height, patient.sex or patient.age.")]
+    "--set(1,1): 'title' is not a path known here. Give a known name, such as length, sample, patient.weight, patient.height, patient.sex or patient.age. 'capleak list parameters' shows all parameters.")]
     [InlineData("patient.weight=80", "--set(1,16): 80 has no unit. Give a weight in kg, e.g. 75 kg.")]
     [InlineData("patient.weight=", "--set(1,16): 'weight' is empty. Write 'weight: 75 kg', or leave it out.")]
     [InlineData("patient.weight=8 t", "--set(1,16): 't' is not a unit known here. Give a weight in kg, e.g. 75 kg.")]

@@ -1,4 +1,5 @@
 using System.Text;
+using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
@@ -27,7 +28,7 @@ internal static class FileText
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(start, "There is no such file.", "Check the path.");
+            problems.Add(start, "There is no such file.", InsteadOf(path));
         }
         catch (Exception e) when (
             e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -36,6 +37,21 @@ internal static class FileText
         }
 
         return null;
+    }
+
+    private static string InsteadOf(string path)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        if (folder.Length > 0 && !Directory.Exists(folder))
+        {
+            return $"There is no folder '{folder}' either; check the path.";
+        }
+
+        IEnumerable<string> beside = Directory.EnumerateFiles(folder.Length > 0 ? folder : ".", "*.yaml")
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+        return Spelling.Nearest(Path.GetFileName(path), beside) is { } near
+            ? $"Did you mean '{Path.Combine(folder, near)}'?"
+            : "Check the path.";
     }
 
     /// <summary>Bytes as UTF-8 text.</summary>

@@ -141,12 +141,20 @@ internal sealed class MapReader
     {
         const int FewEnoughToList = 6;
         string[] all = [.. known];
-        string? near = Spelling.Nearest(word, all);
+        string? near = all.FirstOrDefault(x => x.EndsWith("." + word, StringComparison.Ordinal)) ?? Spelling.Nearest(word, all);
+        string group = word[..(word.IndexOf('.', StringComparison.Ordinal) + 1)];
+        string[] alike = [.. all.Where(x => group.Length > 0 && x.StartsWith(group, StringComparison.Ordinal))];
+        string listing = what switch
+        {
+            "a variable" => " 'capleak list variables' shows all.",
+            "a parameter" or "a path" => " 'capleak list parameters' shows all parameters.",
+            _ => "",
+        };
         return new(
             $"'{Short(word)}' is not {what} known here.",
             near is not null ? $"Did you mean '{near}'?"
             : all.Length <= FewEnoughToList ? $"Give {Words.List(all, "or")}."
-            : $"Give a known name, such as {Words.List(all.Take(FewEnoughToList), "or")}.");
+            : $"Give a known name, such as {Words.List((alike.Length > 0 ? alike : all).Take(FewEnoughToList), "or")}.{listing}");
     }
 
     /// <summary>A word of a user's, cut where it is too long to repeat.</summary>

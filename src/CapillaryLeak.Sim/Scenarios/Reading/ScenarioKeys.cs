@@ -47,7 +47,8 @@ internal static class ScenarioKeys
 
     // ── the attack ──
     internal static readonly WordKey Trigger =
-        new("trigger", "a trigger", words => words.Triggers.Select(trigger => trigger.Name), "What sets the attack off.")
+        new("trigger", "a trigger", words => words.Triggers.Select(trigger => trigger.Name),
+            "What sets the attack off.")
         { IsRequired = true, HasAliases = true, Sample = "clarkson" };
     internal static readonly QuantityKey Onset = Time("onset", "When the trigger begins to act; 0 h if left out.");
     internal static readonly SeverityKey Severity =
