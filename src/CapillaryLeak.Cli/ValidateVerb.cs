@@ -85,7 +85,7 @@ internal sealed class ValidateVerb : Command
 
     private void Print(ValidationStudy study, IReadOnlyList<ValidationRow> worse)
     {
-        foreach (string line in TextColumns.Of(ValidationText.Headings, study.Rows.Select(ValidationText.Cells)))
+        foreach (string line in TextColumns.Of(ValidationText.Headings, study.Rows.Select(ValidationText.Cells), terminal.Width))
         {
             terminal.Out.WriteLine(line);
         }
