@@ -5,6 +5,9 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
+    /// <summary>A published value is met worse than recorded.</summary>
+    public const int Worse = 1;
+
     /// <summary>The user's mistake; what and where is on the standard error output.</summary>
     public const int BadInput = 2;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Studies;
 
 namespace CapillaryLeak.Cli;
 
@@ -16,6 +17,38 @@ internal static class JsonText
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>A study of published experiments: its rows and how many pass.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="worse">The rows that are met worse than recorded.</param>
+    public static string Of(ValidationStudy study, IReadOnlyList<ValidationRow> worse) => JsonSerializer.Serialize(new
+    {
+        Disclaimer = Disclaimer.Text,
+        study.Passed,
+        study.Failed,
+        Rows = study.Rows.Select(x => new
+        {
+            x.Experiment,
+            Row = x.Number,
+            Measured = x.Value.What,
+            x.Value.Variable,
+            x.Value.Reading,
+            x.Value.FromMinutes,
+            x.Value.ToMinutes,
+            x.Value.SinceMinutes,
+            x.Value.As,
+            x.Value.Published,
+            x.Value.Spread,
+            Ours = double.IsFinite(x.Ours) ? x.Ours : (double?)null,
+            x.Value.Unit,
+            ErrorPercent = double.IsFinite(x.ErrorPercent) ? x.ErrorPercent : (double?)null,
+            x.Verdict,
+            x.Passes,
+            IsWorse = worse.Contains(x),
+            Source = x.Citation,
+            x.Value.Note,
+        }),
+    }, Readable);
 
     /// <summary>An object with the disclaimer and the rows.</summary>
     /// <param name="name">What the rows are.</param>

@@ -117,6 +117,8 @@ public static class Variables
             s => s.State.Ledger.WaterInfused + s.State.Ledger.RedCellsTransfused),
         (new("urine_total", "Urine, total", "mL", "balance", 0, "Urine passed."),
             s => s.State.Ledger.WaterUrine),
+        (new("sodium_excreted", "Sodium in urine, total", "mmol", "balance", 0, "Sodium passed with the urine."),
+            s => s.State.Ledger.SodiumUrine),
         (new("norepinephrine", "Norepinephrine", "µg/L", "drugs", 1, "Plasma level above endogenous."),
             s => s.State.Drugs.NorepinephrineCentral
                 / (P(s).NorepinephrineVolume * s.Model.Rest.Person.MassSize) * 1e6),

@@ -20,4 +20,12 @@ public enum ReadingKind
 
     /// <summary>When the largest value is reached, hours from the scenario's start.</summary>
     TimeOfMaximum,
+
+    /// <summary>Half-life of a rise, by its fall from the highest point to the end of a window, hours; for
+    /// published values only.</summary>
+    HalfLife,
+
+    /// <summary>The rate of an exponential fall from the start to the end of a window, percent per hour; for published
+    /// values only.</summary>
+    RateOfFall,
 }

@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>What the file says should happen.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
+    /// <summary>The published experiment that it repeats; <see cref="Experiment.None"/> for none.</summary>
+    public Experiment Experiment { get; init; } = Experiment.None;
+
     /// <summary>Parameters set by the file or the command line.</summary>
     public IReadOnlyList<ParameterSetting> Settings { get; init; } = [];
 

@@ -93,6 +93,7 @@ public static class ScenarioReader
                     new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
             Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
+            Experiment = new PublishedReader(vocabulary, problems, expectations).Experiment(root),
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
     }

@@ -64,6 +64,7 @@ public static class ScenarioSchema
         SeverityKey =>
             AnyOf(Enum(SeverityWords.All.Select(severity => severity.Word)), Number(0, SeverityWords.LargestFraction),
                 QuantityText("50 %")),
+        ValueKey => AnyOf(QuantityText("15.8 %"), new() { ["type"] = "number" }),
         RangeKey => new()
         {
             ["type"] = "array",

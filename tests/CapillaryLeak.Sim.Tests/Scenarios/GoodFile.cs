@@ -46,6 +46,14 @@ internal static class GoodFile
           - { say: The trough is early, time of minimum: albumin, between: [10 h, 2 days] }
           - { say: The peak too, time of maximum: hematocrit, between: [10 h, 40 h] }
           - { say: Early steroid is better, minimum: map, from: 6 h, to: 48 h, versus: steroid-late.yaml, between: [5 mmHg, 40 mmHg] }
+        source: Nobody 1999
+        population: one volunteer
+        assumed: everything
+        measured:
+          - { what: Blood thickens, of: hematocrit, at: 30 h, since: 6 h, as: percent, published: 30 %, spread: 5 % }
+          - { what: Plasma is lost, minimum: plasma_volume, since: 6 h, as: per kg, published: -20 mL/kg, source: Somebody 2000 }
+          - { what: Its half-life, half-life: plasma_volume, from: 20 h, to: 30 h, since: 6 h, published: 12 h, note: hardly any }
+          - { what: Escape, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
         set: { exchange.filtration_coefficient: 3.5, kidney.aldosterone_delay: 2 h }
 
         """;

@@ -8,7 +8,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
 {
     private static readonly Unit Hours = Unit.Parse("h");
 
-    private static readonly Dictionary<string, ReadingKind> Kinds = new()
+    /// <summary>What is read, by the key that asks for it.</summary>
+    internal static readonly Dictionary<string, ReadingKind> Kinds = new()
     {
         [ScenarioKeys.Of.Name] = ReadingKind.At,
         [ScenarioKeys.Minimum.Name] = ReadingKind.Minimum,
@@ -91,19 +92,22 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
                 versus, map.Where);
     }
 
-    private static QuantityKind KindOf(Variable variable, ReadingKind reading) =>
+    /// <summary>The sort of quantity that a reading gives.</summary>
+    internal static QuantityKind KindOf(Variable variable, ReadingKind reading) =>
         reading is ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum
             ? QuantityKind.Time with { Unit = Hours, UnitWords = "h, min or days", Example = "12 h" }
             : variable.Name == "creatinine" ? QuantityKind.Creatinine
             : QuantityKind.In($"a value of {variable.Name}", Unit.Parse(variable.Unit));
 
-    private (double From, double To)? Moment(MapReader map)
+    /// <summary>The moment of an entry, as a window without length.</summary>
+    internal (double From, double To)? Moment(MapReader map)
     {
         Measured? at = map.Quantity(ScenarioKeys.Moment);
         return at is null || IsAfterEnd(at) ? null : (at.Value, at.Value);
     }
 
-    private (double From, double To)? Window(MapReader map)
+    /// <summary>The window of an entry.</summary>
+    internal (double From, double To)? Window(MapReader map)
     {
         Measured? from = map.Quantity(ScenarioKeys.From);
         Measured? to = map.Quantity(ScenarioKeys.To);
@@ -125,7 +129,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         return (start, end);
     }
 
-    private bool IsAfterEnd(Measured time)
+    /// <summary>True, with a complaint, for what lies after the end of the run.</summary>
+    internal bool IsAfterEnd(Measured time)
     {
         bool isAfter = time.Value > lengthMinutes;
         if (isAfter)

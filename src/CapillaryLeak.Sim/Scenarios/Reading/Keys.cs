@@ -68,6 +68,13 @@ internal sealed record SeverityKey(string Name, string Meaning) : Key(Name, Mean
     internal override string Example => SeverityWords.All[^1].Word;
 }
 
+/// <summary>A key whose value is in the unit of what it is about.</summary>
+internal sealed record ValueKey(string Name, string Meaning) : Key(Name, Meaning)
+{
+    /// <inheritdoc/>
+    internal override string Example => "15.8 %";
+}
+
 /// <summary>A key whose value is the lowest and highest allowed.</summary>
 internal sealed record RangeKey(string Name, string Meaning) : Key(Name, Meaning)
 {

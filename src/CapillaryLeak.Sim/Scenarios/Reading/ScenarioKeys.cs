@@ -168,6 +168,40 @@ internal static class ScenarioKeys
         WindowForm("a time of minimum", TimeOfMinimum), WindowForm("a time of maximum", TimeOfMaximum)],
         "What should happen; each scenario file is also a test.");
 
+    // ── what was measured in a published experiment ──
+    internal static readonly TextKey Source =
+        new("source", "Where the experiment was published; on an entry, where that differs.", "Zdolsek 2020, Crit Care");
+    internal static readonly TextKey Population =
+        new("population", "Who took part in the experiment.", "15 volunteers");
+    internal static readonly TextKey Assumed =
+        new("assumed", "What the publication does not say and was assumed.", "nothing was drunk");
+    internal static readonly TextKey What = new("what", "What was measured, in words.", "Rise of plasma volume")
+    { IsRequired = true };
+    internal static readonly ValueKey Published =
+        new("published", "The published value, with its unit.") { IsRequired = true };
+    internal static readonly ValueKey Spread =
+        new("spread", "Standard deviation of the published value, or half its range, with its unit.");
+    internal static readonly QuantityKey Since =
+        Time("since", "Changes are counted from the value at this moment, and times from this moment.");
+    internal static readonly WordKey As =
+        new("as", "a way to give a value", _ => PublishedReader.Words,
+            "In what terms the value is given: value (if left out), percent, per kg, percent of dose or whole body.")
+        { Sample = "percent" };
+    internal static readonly TextKey Note = new("note", "What a reader should know beside.", "quoted by a review");
+    internal static readonly WordKey HalfLife =
+        VariableKey("half-life", "The variable of whose rise the half-life is read, by its fall from its highest point to 'to'.");
+    internal static readonly WordKey RateOfFall =
+        VariableKey("rate of fall", "The variable whose exponential fall over the window is read, in %/h.");
+
+    internal static readonly FormsKey Measured = new("measured",
+        [PublishedForm("a value at a moment", Of, [Moment]), PublishedForm("a minimum", Minimum, [From, To]),
+        PublishedForm("a maximum", Maximum, [From, To]), PublishedForm("a mean", Mean, [From, To]),
+        PublishedForm("a time of minimum", TimeOfMinimum, [From, To]),
+        PublishedForm("a time of maximum", TimeOfMaximum, [From, To]),
+        PublishedForm("a half-life", HalfLife, [From, To]),
+        PublishedForm("a rate of fall", RateOfFall, [From, To])],
+        "What was measured in the experiment that the file repeats; 'capleak validate' compares it with the run.");
+
     // ── the file ──
     internal static readonly CountKey Schema = new("schema", SchemaNumber, SchemaNumber, "Version of the file format.")
     { IsRequired = true };
@@ -195,7 +229,8 @@ internal static class ScenarioKeys
         new("set", "Model parameters that differ from their defaults; a plain number is in the parameter's own unit.");
 
     internal static readonly KeyTable Root = new("a scenario", null,
-        [Schema, Title, Text, PatientKey, AttackKey, Length, Sample, Interventions, Record, Expect, Set]);
+        [Schema, Title, Text, PatientKey, AttackKey, Length, Sample, Interventions, Record, Expect, Source, Population,
+        Assumed, Measured, Set]);
 
     private static IEnumerable<string> DrugNames =>
         Drugs.All.SelectMany(drug => drug.Salts.Select(salt => salt.Name).Prepend(drug.Name));
@@ -215,6 +250,9 @@ internal static class ScenarioKeys
 
     private static WordKey VariableKey(string name, string meaning) =>
         new(name, "a variable", words => words.Variables.Select(variable => variable.Name), meaning) { Sample = "map" };
+
+    private static KeyTable PublishedForm(string what, WordKey verb, Key[] when) =>
+        new(what, verb, [What, verb, .. when, Since, As, Published, Spread, Source, Note]);
 
     private static KeyTable WindowForm(string what, WordKey verb) =>
         new(what, verb, [Say, verb, From, To, Between, Versus]);

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using CapillaryLeak.Sim;
+using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary><c>capleak validate</c>: published experiments against runs of them, row by row.</summary>
+internal sealed class ValidateVerb : Command
+{
+    private const string UsualFolder = "scenarios/experiments";
+
+    private readonly Argument<string[]> paths = new("FILE")
+    {
+        Description = $"Scenario files with measured values, or folders of them; {UsualFolder} if left out.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "Prints the rows for programs." };
+
+    private readonly Option<string?> folder = new("--out")
+    {
+        Description = $"Folder to write the table ({TableFile}) and a new {ValidationBaseline.FileName} into.",
+        HelpName = "DIR",
+    };
+
+    private const string TableFile = "validation.csv";
+    private readonly Terminal terminal;
+
+    public ValidateVerb(Terminal terminal)
+        : base("validate", "Compares runs of published experiments with what was measured.")
+    {
+        this.terminal = terminal;
+        Add(paths);
+        Add(json);
+        Add(folder);
+        SetAction(Validate);
+    }
+
+    private int Validate(ParseResult given)
+    {
+        string[] named = given.GetValue(paths) is { Length: > 0 } some ? some : [UsualFolder];
+        string[] files = [.. named.SelectMany(x => Directory.Exists(x) ? ScenarioFiles.In(x) : [x])];
+        ReadResult[] reads = [.. files.Select(file => ScenarioReader.ReadFile(file, Vocabulary.Standard))];
+        foreach (ReadResult read in reads)
+        {
+            terminal.Report(read);
+        }
+
+        if (!reads.All(x => x.IsGood))
+        {
+            return ExitCode.BadInput;
+        }
+
+        ValidationStudy study = terminal.Wait(() =>
+            ValidationStudy.Of([.. reads.Select(x => x.Scenario!)], scenario => Simulation.Run(scenario)));
+        if (study.Rows.Count == 0)
+        {
+            terminal.Error.WriteLine($"There are no measured values in {string.Join(", ", named)}. Name a file that has 'measured', or the folder {UsualFolder}.");
+            return ExitCode.BadInput;
+        }
+
+        if (given.GetValue(folder) is string target && !TryWrite(study, target))
+        {
+            return ExitCode.BadInput;
+        }
+
+        IReadOnlyList<ValidationRow> worse = ValidationBaseline.Worse(study, files.Select(BaselineBeside).Distinct()
+            .Where(File.Exists).SelectMany(File.ReadLines));
+        if (given.GetValue(json))
+        {
+            terminal.Out.WriteLine(JsonText.Of(study, worse));
+        }
+        else
+        {
+            Print(study, worse);
+        }
+
+        return worse.Count == 0 ? ExitCode.Done : ExitCode.Worse;
+    }
+
+    private static string BaselineBeside(string file) =>
+        Path.Combine(Path.GetDirectoryName(file) ?? "", ValidationBaseline.FileName);
+
+    private void Print(ValidationStudy study, IReadOnlyList<ValidationRow> worse)
+    {
+        foreach (string line in TextColumns.Of(ValidationText.Headings, study.Rows.Select(ValidationText.Cells), terminal.Width))
+        {
+            terminal.Out.WriteLine(line);
+        }
+
+        terminal.Out.WriteLine($"\n{ValidationText.Totals(study)}");
+        foreach (ValidationRow row in worse)
+        {
+            terminal.Out.WriteLine($"Worse than recorded: {string.Join(", ", ValidationText.Cells(row).Take(3))}");
+        }
+
+        terminal.Out.WriteLine($"\n{Disclaimer.Text}");
+    }
+
+    private bool TryWrite(ValidationStudy study, string target)
+    {
+        try
+        {
+            Directory.CreateDirectory(target);
+            using (FileStream table = File.Create(Path.Combine(target, TableFile)))
+            {
+                ValidationCsv.Write(study, table);
+            }
+
+            File.WriteAllText(Path.Combine(target, ValidationBaseline.FileName),
+                string.Join('\n', ValidationBaseline.Lines(study)) + "\n");
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            terminal.Error.WriteLine($"The table cannot be written to '{target}': {e.Message} Name another folder with --out.");
+            return false;
+        }
+    }
+}

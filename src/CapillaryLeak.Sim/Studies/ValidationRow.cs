@@ -1,0 +1,28 @@
+using CapillaryLeak.Sim.Scenarios;
+
+namespace CapillaryLeak.Sim.Studies;
+
+/// <summary>A published value, and ours.</summary>
+/// <param name="Experiment">Name of the experiment's file, without folder and ending.</param>
+/// <param name="Number">Place of the value in the file, from 1.</param>
+/// <param name="Value">What was published.</param>
+/// <param name="Citation">Where it was published.</param>
+/// <param name="Ours">The same read off the run, in the same unit; NaN where there is nothing to read.</param>
+public sealed record ValidationRow(string Experiment, int Number, PublishedValue Value, string Citation, double Ours)
+{
+    private const double Near = 15;
+    private const double Far = 30;
+
+    /// <summary>How far off ours is, percent of the published value; negative where the effect is too small.</summary>
+    public double ErrorPercent => 100 * ((Ours / Value.Published) - 1);
+
+    /// <summary>How near it comes.</summary>
+    public ValidationVerdict Verdict =>
+        Value.Spread is double spread && Math.Abs(Ours - Value.Published) <= spread ? ValidationVerdict.WithinSpread
+        : Math.Abs(ErrorPercent) <= Near ? ValidationVerdict.Within15
+        : Math.Abs(ErrorPercent) <= Far ? ValidationVerdict.Within30
+        : ValidationVerdict.Outside;
+
+    /// <summary>True within the published spread or 15 % of the published value.</summary>
+    public bool Passes => Verdict is ValidationVerdict.WithinSpread or ValidationVerdict.Within15;
+}
