@@ -52,7 +52,10 @@ public sealed class ProcessTests : IDisposable
             return;
         }
 
-        workspace.Write("long.yaml", "schema: 1\ntitle: Long\nlength: 360 days\nsample: 10 min\n");
+        // A glass an hour for ten months cuts the run into thousands of stretches: it takes many seconds to solve.
+        IEnumerable<string> glasses = Enumerable.Range(0, 16)
+            .Select(i => $"  - {{ at: {500 * i} h, every: 1 h, times: 500, drink: 50 mL, over: 10 min }}");
+        workspace.Write("long.yaml", $"schema: 1\ntitle: Long\nlength: 360 days\ninterventions:\n{string.Join('\n', glasses)}\n");
         using Process process = Capleak.Start(workspace.Folder, "run", "long.yaml", "--tolerance", "1e-12");
         while (!process.HasExited && process.TotalProcessorTime < TimeSpan.FromSeconds(0.6))
         {
