@@ -88,7 +88,7 @@ internal sealed class Course
         else if (Minutes >= arrestAt)
         {
             Died = true;
-            Events.Add(new(Minutes, EventKind.Death, "Circulatory arrest: mean pressure below 25 mmHg for ten minutes."));
+            Events.Add(new(Minutes, EventKind.Death, $"Circulatory arrest: mean pressure below {Limits.ArrestPressureMmHg} mmHg for ten minutes."));
         }
 
         if (!Goes)

@@ -10,7 +10,8 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     // Shares of the healthy blood volume between which blood can be drawn and fluid infused.
     private const double EmptyShare = 0.35;
     private const double FullShare = 1.9;
-    private const double ArrestPressureMmHg = 25;
+    /// <summary>Mean pressure below which the circulation is about to stop (assumed).</summary>
+    public const double ArrestPressureMmHg = 25;
 
     // An arrest is called off only well above the pressure that announced it, or the two would chase each other.
     private const double RecoveredPressureMmHg = 28;

@@ -97,17 +97,15 @@ internal static class Exchange
         f.Lymph = Lymph(p, bed, pressure);
 
         ref readonly CirculationFlows<T> c = ref plasma.Circulation;
-        // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass, and
-        // less
-        // of it passes.
+        // Veins collapse when the tissue around them is tighter than they are: blood backs up until it can pass,
+        // and less of it passes.
         T venous = Real.Max(c.VenousFloor, pressure);
         T passing = Real.SmoothPositive((c.MeanPressure - venous) / (c.MeanPressure - c.VenousFloor), p.CollapseWidth)
             / Real.SmoothPositive(one, p.CollapseWidth);
         f.CapillaryPressure = venous + (c.MeanPressure - venous) * bed.PostcapillaryFraction * c.PostcapillaryShift;
 
-        // The open wall: wider for water, wider for protein, less selective; and the matrix behind it sucks until it
-        // has
-        // swollen.
+        // The open wall: wider for water, wider for protein, less selective;
+        // and the matrix behind it sucks until it has swollen.
         T surface = plasma.Barrier.Surface * passing;
         T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
         T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
