@@ -23,7 +23,7 @@ internal static class Body
         KidneyAndIntake(m, u, y, ref f);
 
         Barrier.Rates(m, u, y, f.Drugs, ref rate);
-        Circulation.Rates(m, y, f.Circulation, f.BloodVolume, ref rate);
+        Circulation.Rates(m, u, y, f.Circulation, f.BloodVolume, ref rate);
         Kidney.Rates(m, u, y, f, ref rate);
         rate.Lactate = Oxygen.LactateRate(m, y, f);
         rate.LimbIschemia = Limb.InjuryRate(m.Parameters.Limb, f.IschemicGap);
@@ -37,8 +37,10 @@ internal static class Body
     public static void BloodAndCirculation<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
     {
         Blood(m, y, ref f);
+        f.Saturation = Lung.Saturation(m, y.LungWater);
+        f.Hypoxia = Oxygen.Hypoxia(m, f.Hematocrit, f.Saturation);
         f.Drugs = Pharmacology.Effects(m, y);
-        f.Circulation = Circulation.Evaluate(m, y, f.Drugs, f.BloodVolume, f.Viscosity);
+        f.Circulation = Circulation.Evaluate(m, y, f);
     }
 
     private static void Blood<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
@@ -56,6 +58,7 @@ internal static class Body
         f.PlasmaOncotic = Exchange.OncoticPressure(m.Parameters.Exchange, f.Albumin, f.Globulin, f.Colloid);
         f.ExtracellularVolume = y.PlasmaVolume + y.LimbVolume + y.TrunkVolume + y.LungWater;
         f.SodiumConcentration = y.Sodium / f.ExtracellularVolume;
+        f.ChlorideConcentration = y.Chloride / f.ExtracellularVolume;
         f.Osmolality = body.OsmolesPerSodium * f.SodiumConcentration + body.OtherOsmolality
             + (y.Glucose + y.Drugs.Mannitol) / f.ExtracellularVolume;
     }
@@ -71,17 +74,19 @@ internal static class Body
 
         T fascia = Exchange.SleevePressure(limb.FasciaPressure, Limb.FasciaExponent(limb, u.Fascia), limbExcess);
         T limbPressure = Exchange.TissuePressure(p, limbExcess, limb.FasciaPressure * limb.FasciaExponent, fascia);
+        limbPressure += p.ViscousElastance * (y.LimbVolume - y.LimbMatrix) / m.Rest.Limb.Volume;
         T skin = Exchange.SleevePressure(p.TrunkStiffeningPressure, p.TrunkStiffeningExponent, trunkExcess);
         T trunkPressure = Exchange.TissuePressure(
             p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
+        trunkPressure += p.ViscousElastance * (y.TrunkVolume - y.TrunkMatrix) / m.Rest.Trunk.Volume;
         f.CompartmentPressure = limb.RestPressure + limb.TightestCompartment * (limbPressure - p.InterstitialPressure);
         f.IschemicGap = f.Circulation.Diastolic - f.CompartmentPressure;
         f.Exudate = Limb.Exudate(m, limbExcess, u.Fascia);
 
         f.Limb = Exchange.Evaluate(m, m.Rest.Limb, f, y.LimbVolume, y.LimbAlbumin, y.LimbGlobulin, y.LimbColloid,
-            limbPressure, b.LimbWeight * f.Barrier.Opening, limbExcess);
+            limbPressure, b.LimbWeight * f.Barrier.Opening, limbExcess, p.SuctionShare * u.LowerBodySuction);
         f.Trunk = Exchange.Evaluate(m, m.Rest.Trunk, f, y.TrunkVolume, y.TrunkAlbumin, y.TrunkGlobulin, y.TrunkColloid,
-            trunkPressure, b.TrunkWeight * f.Barrier.Opening, trunkExcess);
+            trunkPressure, b.TrunkWeight * f.Barrier.Opening, trunkExcess, T.Number(0) * trunkPressure);
     }
 
     private static void LungAndOxygen<T>(in Model<T> m, in State<T> y, ref Flows<T> f) where T : struct, IReal<T>
@@ -90,7 +95,6 @@ internal static class Body
         T size = m.Rest.Person.MassSize;
         f.LungFiltration = Lung.Filtration(m, f.Circulation.CentralVenous, f.PlasmaOncotic, f.Barrier.Opening);
         f.LungLymph = Lung.Lymph(m, y.LungWater);
-        f.Saturation = Lung.Saturation(m, y.LungWater);
         f.OxygenDelivery = Oxygen.Delivery(p, f.Circulation.CardiacOutput, f.Hematocrit, f.Saturation);
         f.OxygenDemand = Oxygen.Demand(p, size, y.Sympathetic, f.Drugs.Demand);
         f.OxygenUptake = Oxygen.Uptake(p, f.OxygenDemand, f.OxygenDelivery, size);
@@ -101,7 +105,7 @@ internal static class Body
         where T : struct, IReal<T>
     {
         ref readonly BodyParameters<T> p = ref m.Parameters.Body;
-        f.Kidney = Kidney.Filter(m, y, f);
+        f.Kidney = Kidney.Filter(m, u, y, f);
         Pharmacology.Furosemide(m, y.Drugs, f.Kidney.RelativeFiltration, ref f.Drugs);
         Kidney.Excrete(m, y, ref f);
 
@@ -111,6 +115,7 @@ internal static class Body
         T thirst = quenched * (one + p.ThirstGain * Real.Positive(y.VenousTone));
         f.Drunk = u.Habit * m.Rest.Drinking * thirst + u.OralWater;
         f.SodiumEaten = u.Habit * m.Rest.SodiumExcretion + u.OralSodium;
+        f.ChlorideEaten = f.SodiumEaten;
         f.Insensible = p.InsensibleLoss * m.Rest.Person.MassSize;
     }
 }

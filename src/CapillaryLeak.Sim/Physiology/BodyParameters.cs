@@ -37,6 +37,9 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("Osm_r", "mmol/mL", 0.007, 0, 0.02, Derived, "guytonhall", "Effective osmolality not carried by sodium")]
     public T OtherOsmolality;
 
+    [Parameter("Cl_0", "mmol/mL", 0.103, 0.098, 0.107, Measured, "guytonhall", "Extracellular chloride at rest")]
+    public T Chloride;
+
     [Parameter("k_Q", "1/min", 0.028, 0.02, 0.05, Measured, "hahn2020",
         "Rate at which infused glucose is burnt (half-life 25 min)")]
     public T GlucoseUptake;

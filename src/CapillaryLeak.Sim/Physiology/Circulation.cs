@@ -7,9 +7,10 @@ internal static class Circulation
 {
     /// <summary>Pressures and flows at this moment.</summary>
     public static CirculationFlows<T> Evaluate<T>(
-        in Model<T> m, in State<T> y, in DrugEffects<T> d, T bloodVolume, T viscosity)
+        in Model<T> m, in State<T> y, in Flows<T> blood)
         where T : struct, IReal<T>
     {
+        ref readonly DrugEffects<T> d = ref blood.Drugs;
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
         ref readonly BarrierParameters<T> b = ref m.Parameters.Barrier;
         ref readonly DrugParameters<T> drugs = ref m.Parameters.Drugs;
@@ -18,20 +19,23 @@ internal static class Circulation
         CirculationFlows<T> f = default;
 
         f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate
-            * (one + b.Tachycardia * y.Mediator);
+            * (one + b.Tachycardia * y.Mediator) * (one + p.HypoxicHeartRate * blood.Hypoxia);
         f.UnstressedVolume = Unstressed(m, y, d);
-        T filling = FillingPressure(p, rest, bloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
-        T returnResistance = rest.ReturnResistance * viscosity * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
-        T plateau = f.HeartRate * rest.LargestStroke * Contractility(m, y, d);
+        T filling = FillingPressure(p, rest, blood.BloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
+        T opened = T.Exp(-p.HypoxicDilation * blood.Hypoxia);
+        T returnResistance = rest.ReturnResistance * blood.Viscosity * opened * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
+        T contractility = Contractility(m, y, d) * (one + p.HypoxicContractility * blood.Hypoxia);
+        T plateau = f.HeartRate * rest.LargestStroke * contractility;
         (T output, f.CentralVenous) = Output(p, filling, returnResistance, plateau);
 
         T rise = p.ResistanceRise * (one - p.ResistanceLoss * y.Decompensation);
         T tone = one + Real.Bend(y.Sympathetic, rise, p.ResistanceFall, p.BlendWidth);
-        T postTone = one + p.PostcapillaryShare * (tone - one);
+        T postTone = one + Real.Bend(y.Sympathetic, p.PostcapillaryShare * rise,
+            p.PostcapillaryRelaxation * p.ResistanceFall, p.BlendWidth);
         T dilated = d.Resistance * Real.Max(one - b.Vasodilation * y.Vasodilation, b.LeastResistance);
         T pre = (one - p.PostcapillaryFraction) * tone * (one + d.Precapillary) * dilated;
         T post = p.PostcapillaryFraction * postTone * (one + p.PostcapillaryShare * d.Precapillary) * T.Sqrt(dilated);
-        f.Resistance = rest.SystemicResistance * viscosity * (pre + post);
+        f.Resistance = rest.SystemicResistance * blood.Viscosity * opened * (pre + post);
         f.PostcapillaryShift = post / (p.PostcapillaryFraction * (pre + post));
 
         f.CardiacOutput = output * rest.Person.BloodSize;
@@ -40,7 +44,7 @@ internal static class Circulation
         f.VenousFloor = Real.Positive(f.CentralVenous);
         T stroke = output / f.HeartRate;
         f.StrokeVolume = stroke * rest.Person.BloodSize;
-        f.PulsePressure = stroke / p.ArterialCompliance;
+        f.PulsePressure = stroke / p.ArterialCompliance * (one + p.PulseSharpening * (contractility - one));
         f.Diastolic = f.MeanPressure - p.DiastolicShare * f.PulsePressure;
         f.Systolic = f.Diastolic + f.PulsePressure;
         return f;
@@ -67,7 +71,7 @@ internal static class Circulation
         T one = T.Number(1);
         return p.UnstressedVolume
              - Real.Bend(y.VenousTone, p.VenousReserve * (one - y.Decompensation), p.VenousRelaxation, p.BlendWidth)
-             + m.Parameters.Barrier.Venodilation * y.Vasodilation + d.Unstressed + y.StressRelaxation;
+             + m.Parameters.Barrier.Venodilation * y.Vasodilation + d.Unstressed + y.StressRelaxation + y.Pooled;
     }
 
     // P_m = P_m0·sp(V_st/w)/sp(V_st0/w): linear when filled, collapsing softly when empty.
@@ -76,27 +80,36 @@ internal static class Circulation
         p.FillingPressure * Real.SoftPlus(stressed / p.CollapseWidth)
         / Real.SoftPlus(rest.StressedVolume / p.CollapseWidth);
 
-    // Venous return (P_m − CVP)/R_v meets the heart, C·x/(x + K) with x = CVP − P_h: the positive root of a quadratic.
+    // Venous return (P_m − CVP)/R_v meets the heart, q = CO/C with w·q² − (x + K + w)·q + x = 0 and x = CVP − P_h:
+    // x/(x + K) for w = 0, an ever sharper plateau as w grows. Both together are one quadratic in q.
     // Below a venous pressure of zero the great veins collapse and flow no longer depends on it (waterfall).
     private static (T Output, T CentralVenous) Output<T>(
         in CirculationParameters<T> p, T filling, T resistance, T plateau)
         where T : struct, IReal<T>
     {
-        T four = T.Number(4);
         T above = filling - p.HeartOffset;
-        T b = above - p.HeartHalf - resistance * plateau;
-        T x = (b + T.Sqrt(b * b + four * above * p.HeartHalf)) / T.Number(2);
-        T open = x + p.HeartOffset;
+        T square = p.HeartSharpness + resistance * plateau;
+        T share = LesserRoot(square, above + p.HeartHalf + square, above);
+        T open = above - resistance * plateau * share + p.HeartOffset;
         T collapsedFlow = filling / resistance;
         T headroom = plateau - collapsedFlow;
         // Where the veins are open the collapsed branch is not taken; it must only not divide by zero there.
-        T collapsed = p.HeartHalf * collapsedFlow / T.Choose(open, plateau, headroom) + p.HeartOffset;
-        return (T.Choose(open, (filling - open) / resistance, collapsedFlow), T.Choose(open, open, collapsed));
+        T collapsed = collapsedFlow / plateau
+            * (p.HeartHalf * plateau / T.Choose(open, plateau, headroom) + p.HeartSharpness) + p.HeartOffset;
+        return (T.Choose(open, plateau * share, collapsedFlow), T.Choose(open, open, collapsed));
     }
+
+    /// <summary>Share of its largest output that the heart pumps at a pressure above that of an empty one.</summary>
+    public static T PumpedShare<T>(in CirculationParameters<T> p, T above) where T : struct, IReal<T> =>
+        LesserRoot(p.HeartSharpness, above + p.HeartHalf + p.HeartSharpness, above);
+
+    // The lesser root of a·q² − b·q + c = 0, in the form that loses no digits and allows a = 0.
+    private static T LesserRoot<T>(T a, T b, T c) where T : struct, IReal<T> =>
+        T.Number(2) * c / (b + T.Sqrt(b * b - T.Number(4) * a * c));
 
     /// <summary>How reflex, venous tone, decompensation and stress relaxation move.</summary>
     public static void Rates<T>(
-        in Model<T> m, in State<T> y, in CirculationFlows<T> f, T bloodVolume, ref State<T> rate)
+        in Model<T> m, in Inputs<T> u, in State<T> y, in CirculationFlows<T> f, T bloodVolume, ref State<T> rate)
         where T : struct, IReal<T>
     {
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
@@ -112,6 +125,8 @@ internal static class Circulation
         T recovering = one / (one + T.Exp(p.RecoverySteepness * (p.RecoveryMargin - pressure)));
         rate.Decompensation = (one - y.Decompensation) * lack / p.DecompensationTime
             - y.Decompensation * recovering / p.RecompensationTime;
+
+        rate.Pooled = (p.LowerBodyCapacitance * u.LowerBodySuction - y.Pooled) / p.PoolingTime;
 
         T added = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
         rate.StressRelaxation = (p.StressRelaxationGain * added - y.StressRelaxation) / p.StressRelaxationTime;

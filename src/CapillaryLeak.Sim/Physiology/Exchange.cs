@@ -76,10 +76,14 @@ internal static class Exchange
         return (forward, forward - filtration * (T.Number(1) - reflection));
     }
 
+    // Flow that carries plasma outward through large pores, J⁺ = (J + √(J² + w²))/2, where w stands for diffusion; what
+    // comes back carries tissue fluid, J⁺ − J. Near enough Patlak's solution, and one root serves all solutes.
+    public static T Mixed<T>(T flow, T mixing) where T : struct, IReal<T> => Real.SmoothPositive(flow, mixing);
+
     /// <summary>Everything that one bed exchanges with the plasma at this moment.</summary>
     public static BedFlows<T> Evaluate<T>(
         in Model<T> m, in Bed<T> bed, in Flows<T> plasma, T volume, T albumin, T globulin, T colloid,
-        T pressure, T opening, T excess)
+        T pressure, T opening, T excess, T outsideSuction)
         where T : struct, IReal<T>
     {
         ref readonly ExchangeParameters<T> p = ref m.Parameters.Exchange;
@@ -113,19 +117,27 @@ internal static class Exchange
         T suction = b.Suction * opening * T.Exp(-Real.Positive(excess) / b.SuctionRange);
         T sieve = bed.Reflection * selectivity;
 
-        T hydrostatic = f.CapillaryPressure - pressure + suction;
-        f.Filtration = Filtration(conductance, sieve, hydrostatic, plasma.PlasmaOncotic - f.Oncotic);
+        T hydrostatic = f.CapillaryPressure - pressure + suction + outsideSuction;
+        T oncotic = plasma.PlasmaOncotic - f.Oncotic;
+        T small = Filtration(conductance, sieve, hydrostatic, oncotic);
+        T wider = surface * (one + (b.FiltrationMultiplier - one) * opening);
+        T large = Filtration(bed.LargePoreConductance * wider, p.LargePoreAlbuminReflection * selectivity,
+            hydrostatic, oncotic);
+        T outward = Mixed(large, bed.LargePoreMixing * wider);
+        T inward = outward - large;
+        f.Filtration = small + large;
 
-        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, f.Filtration);
-        (T outG, T backG) =
-            Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
-        (T outD, T backD) =
-            Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
-        f.OneWayClearance = outA;
-        f.AlbuminBackflow = backA;
-        f.AlbuminEscape = outA * plasma.Albumin - backA * f.Albumin;
-        f.GlobulinEscape = outG * plasma.Globulin - backG * f.Globulin;
-        f.ColloidEscape = outD * plasma.Colloid - backD * f.Colloid;
+        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, small);
+        (T outG, T backG) = Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, small);
+        (T outD, T backD) = Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, small);
+        T passA = one - p.LargePoreAlbuminReflection * selectivity;
+        T passG = one - p.LargePoreGlobulinReflection * selectivity;
+        T passD = one - p.LargePoreColloidReflection * selectivity;
+        f.OneWayClearance = outA + passA * outward;
+        f.AlbuminBackflow = backA + passA * inward;
+        f.AlbuminEscape = f.OneWayClearance * plasma.Albumin - f.AlbuminBackflow * f.Albumin;
+        f.GlobulinEscape = (outG + passG * outward) * plasma.Globulin - (backG + passG * inward) * f.Globulin;
+        f.ColloidEscape = (outD + passD * outward) * plasma.Colloid - (backD + passD * inward) * f.Colloid;
         f.AlbuminReturn = f.Lymph * f.Albumin;
         f.GlobulinReturn = f.Lymph * f.Globulin;
         f.ColloidReturn = f.Lymph * f.Colloid;

@@ -10,16 +10,16 @@ internal struct Flows<T> where T : struct
 {
     public T BloodVolume, Hematocrit, Viscosity;
     public T Albumin, Globulin, Colloid, PlasmaOncotic;
-    public T ExtracellularVolume, SodiumConcentration, Osmolality;
+    public T ExtracellularVolume, SodiumConcentration, ChlorideConcentration, Osmolality;
     public CirculationFlows<T> Circulation;
     public BarrierFlows<T> Barrier;
     public BedFlows<T> Limb, Trunk;
     public T CompartmentPressure, IschemicGap, Exudate;
-    public T LungFiltration, LungLymph, Saturation;
+    public T LungFiltration, LungLymph, Saturation, Hypoxia;
     public KidneyFlows<T> Kidney;
     public T OxygenDelivery, OxygenUptake, OxygenDemand, LactateClearance;
     public DrugEffects<T> Drugs;
-    public T Drunk, SodiumEaten, Insensible;
+    public T Drunk, SodiumEaten, ChlorideEaten, Insensible;
 }
 
 /// <summary>Heart and vessels at one moment; flows are those of this body.</summary>
@@ -47,7 +47,7 @@ internal struct BedFlows<T> where T : struct
 /// <summary>The kidney at one moment.</summary>
 internal struct KidneyFlows<T> where T : struct
 {
-    public T Filtration, RelativeFiltration, Sodium, Urine, Osmolality;
+    public T Filtration, RelativeFiltration, Sodium, Chloride, Urine, Osmolality;
 }
 
 /// <summary>What the drugs do at one moment; 0 is nothing, factors are 1 at rest.</summary>

@@ -11,6 +11,7 @@ internal struct Inputs<T> where T : struct
     [Quantity("u_G", "g/min", "Globulin infused")] public T Globulin;
     [Quantity("u_D", "g/min", "Synthetic colloid infused")] public T Colloid;
     [Quantity("u_N", "mmol/min", "Sodium infused")] public T Sodium;
+    [Quantity("u_Cl", "mmol/min", "Chloride infused")] public T Chloride;
     [Quantity("u_Q", "mmol/min", "Glucose infused")] public T Glucose;
     [Quantity("u_R", "mL/min", "Red cells transfused")] public T RedCells;
     [Quantity("u_b", "mL/min", "Whole blood lost")] public T Bleeding;
@@ -22,6 +23,8 @@ internal struct Inputs<T> where T : struct
     [Quantity("u_T", "", "Level the trigger strives for")] public T TriggerLevel;
     [Quantity("u_k", "1/min", "Rate at which it does")] public T TriggerRate;
     [Quantity("u_fa", "", "Fascia of the limbs, 1 whole, 0 opened")] public T Fascia;
+    [Quantity("u_lb", "mmHg", "Suction around the lower body")] public T LowerBodySuction;
+    [Quantity("u_gl", "", "Share of glomerular filtration lost from outside")] public T FiltrationLoss;
     [Quantity("u_tr", "g/min", "Labeled albumin injected")] public T Tracer;
     [Quantity("u_ne", "mg/min", "Norepinephrine")] public T Norepinephrine;
     [Quantity("u_vp", "mg/min", "Vasopressin (units carried as mg)")] public T Vasopressin;

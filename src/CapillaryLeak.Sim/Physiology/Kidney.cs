@@ -6,7 +6,7 @@ namespace CapillaryLeak.Sim.Physiology;
 internal static class Kidney
 {
     /// <summary>Glomerular filtration at this moment.</summary>
-    public static KidneyFlows<T> Filter<T>(in Model<T> m, in State<T> y, in Flows<T> f) where T : struct, IReal<T>
+    public static KidneyFlows<T> Filter<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f) where T : struct, IReal<T>
     {
         ref readonly KidneyParameters<T> p = ref m.Parameters.Kidney;
         ref readonly Baseline<T> rest = ref m.Rest;
@@ -15,7 +15,7 @@ internal static class Kidney
         k.RelativeFiltration = Autoregulation(p, f.Circulation.MeanPressure)
             / Autoregulation(p, rest.Person.MeanPressure)
             * (one - p.SympatheticFiltration * Real.Positive(y.Sympathetic))
-            * (one - y.TubularInjury) * f.Drugs.FiltrationLoss
+            * (one - y.TubularInjury) * (one - u.FiltrationLoss) * f.Drugs.FiltrationLoss
             * T.Exp(p.OncoticFiltration * (rest.PlasmaOncotic - f.PlasmaOncotic));
         k.Filtration = rest.Filtration * k.RelativeFiltration;
         return k;
@@ -33,9 +33,11 @@ internal static class Kidney
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
             * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
                   + p.ExtracellularGain * (f.ExtracellularVolume / rest.ExtracellularVolume - one)
+                  - p.ChlorideGain * (f.ChlorideConcentration / m.Parameters.Body.Chloride - one)
                   - p.AldosteroneGain * y.Aldosterone);
         k.Sodium = Real.Min(natriuresis + f.Drugs.Natriuresis * k.RelativeFiltration,
             p.LargestExcretedShare * k.Filtration * f.SodiumConcentration);
+        k.Chloride = k.Sodium * f.ChlorideConcentration / m.Parameters.Body.Chloride;
 
         T mass = rest.Person.MassSize;
         T solute = T.Number(2) * (k.Sodium + mass * p.PotassiumExcretion * T.Sqrt(k.RelativeFiltration))
@@ -58,13 +60,13 @@ internal static class Kidney
             Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure),
             p.NatriuresisPower);
 
-    // U = U_min + U_range·A^1.5/(A^1.5 + h); a loop diuretic takes the concentrating power away.
+    // U = U_min + U_range·A^1.5/(A^1.5 + h); a loop diuretic washes the medulla out, so that the range shrinks.
     public static T UrineOsmolality<T>(in KidneyParameters<T> p, T antidiuretic, T furosemideShare)
         where T : struct, IReal<T>
     {
         T action = T.Pow(antidiuretic, T.Number(1.5));
-        T undisturbed = p.DilutestUrine + p.UrineRange * action / (action + p.ConcentrationHalf);
-        return undisturbed + furosemideShare * (p.FurosemideOsmolality - undisturbed);
+        T range = p.UrineRange + furosemideShare * (p.FurosemideOsmolality - p.DilutestUrine - p.UrineRange);
+        return p.DilutestUrine + range * action / (action + p.ConcentrationHalf);
     }
 
     /// <summary>Mannitol leaving with the urine, mmol/min.</summary>
@@ -83,7 +85,10 @@ internal static class Kidney
 
         T tonicity = one + (f.Osmolality - rest.Osmolality) / p.AntidiureticScale;
         T atRest = Real.SmoothPositive(one, p.AntidiureticWidth);
-        T release = Real.SmoothPositive(tonicity, p.AntidiureticWidth) / atRest + p.AntidiureticVolume * drive * drive;
+        T loaded = y.Sympathetic - drive;
+        T held = p.AntidiureticLoading / (loaded * loaded + p.AntidiureticLoading);
+        T release = Real.SmoothPositive(tonicity, p.AntidiureticWidth) / atRest * held
+            + p.AntidiureticVolume * drive * drive;
         rate.Antidiuretic = (release - y.Antidiuretic) / p.AntidiureticTime;
         rate.Aldosterone = (T.Number(2) * drive - y.Aldosterone) / p.AldosteroneTime;
 

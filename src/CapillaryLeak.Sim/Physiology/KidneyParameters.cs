@@ -36,13 +36,17 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 10, 5, 14, Fitted, "drobin1999",
+    [Parameter("k_B", "", 9.87, 5, 14, Fitted, "drobin1999",
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 1.0, 0, 6, Fitted, "drobin1999",
+    [Parameter("k_X", "", 4.24, 0, 6, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
+
+    [Parameter("k_Cl", "", 9.08, 0, 20, Fitted, "hahn2020",
+        "Loss of natriuresis per relative rise of chloride (log scale): saline is excreted at half the pace of Ringer")]
+    public T ChlorideGain;
 
     [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990",
         "Largest share of filtered sodium that can be excreted")]
@@ -81,10 +85,14 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
+    [Parameter("l_H", "", 0.00962, 0.005, 0.5, Fitted, "hahn1997",
+        "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
+    public T AntidiureticLoading;
+
     [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
-    [Parameter("U_fu", "mmol/mL", 0.300, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
+    [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
     public T FurosemideOsmolality;
 
     [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none",

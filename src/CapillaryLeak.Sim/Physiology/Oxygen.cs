@@ -5,10 +5,22 @@ namespace CapillaryLeak.Sim.Physiology;
 /// <summary>Oxygen delivery, uptake and the lactate of a deficit.</summary>
 internal static class Oxygen
 {
-    // Content of a mL of blood, bound to cells and dissolved, times flow.
     public static T Delivery<T>(in OxygenParameters<T> p, T output, T hematocrit, T saturation)
         where T : struct, IReal<T> =>
-        output * (p.BindingCapacity * hematocrit * saturation + p.Dissolved);
+        output * Content(p, hematocrit, saturation);
+
+    // Content of a mL of arterial blood, bound to cells and dissolved.
+    private static T Content<T>(in OxygenParameters<T> p, T hematocrit, T saturation) where T : struct, IReal<T> =>
+        p.BindingCapacity * hematocrit * saturation + p.Dissolved;
+
+    // How much oxygen arterial blood lacks, as a share of that in health: x²/(x + c) of the lack, flat at rest.
+    public static T Hypoxia<T>(in Model<T> m, T hematocrit, T saturation) where T : struct, IReal<T>
+    {
+        ref readonly OxygenParameters<T> p = ref m.Parameters.Oxygen;
+        T lack = Real.Positive(T.Number(1) - Content(p, hematocrit, saturation)
+            / Content(p, m.Rest.Person.Hematocrit, p.Saturation));
+        return lack * lack / (lack + p.HypoxiaToe);
+    }
 
     // The smaller of demand and what can be extracted, rounded off at the critical point.
     public static T Uptake<T>(in OxygenParameters<T> p, T demand, T delivery, T size) where T : struct, IReal<T>

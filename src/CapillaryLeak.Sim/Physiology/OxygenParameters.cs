@@ -20,7 +20,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("VO2_0", "mL/min", 250, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
     public T Demand;
 
-    [Parameter("a_d", "", 0.5, 0, 0.8, Fitted, "riddez1997",
+    [Parameter("a_d", "", 0.514, 0, 0.8, Fitted, "riddez1997",
         "Fall of demand in hypoperfusion, twice that at full sympathetic drive")]
     public T DemandConformance;
 
@@ -29,6 +29,9 @@ internal struct OxygenParameters<T> where T : struct
 
     [Parameter("w_O", "mL/min", 25, 10, 50, Assumed, "none", "Softness of the critical point of delivery")]
     public T CriticalWidth;
+
+    [Parameter("c_O", "", 0.05, 0.02, 0.2, Assumed, "none", "Lack of arterial oxygen below which little answers")]
+    public T HypoxiaToe;
 
     [Parameter("L_0", "mmol/mL", 0.001, 0.0006, 0.0015, Measured, "levraut1998", "Lactate at rest")]
     public T Lactate;

@@ -19,9 +19,15 @@ internal struct State<T> where T : struct
     [Quantity("A_T", "g", "Albumin in the trunk", Nominal = 5)] public T TrunkAlbumin;
     [Quantity("G_T", "g", "Globulin in the trunk", Nominal = 5)] public T TrunkGlobulin;
     [Quantity("D_T", "g", "Synthetic colloid in the trunk", Nominal = 1)] public T TrunkColloid;
+    [Quantity("A_S", "g", "Albumin in sinusoids and glycocalyx", Nominal = 5)] public T SinusoidAlbumin;
+    [Quantity("V_Lm", "mL", "Volume to which the matrix of the limbs has yielded", Nominal = 100)]
+    public T LimbMatrix;
+    [Quantity("V_Tm", "mL", "Volume to which the matrix of the trunk has yielded", Nominal = 100)]
+    public T TrunkMatrix;
     [Quantity("E", "mL", "Extravascular lung water", Nominal = 50, Positive = true)] public T LungWater;
     [Quantity("V_C", "mL", "Water in cells", Nominal = 1000, Positive = true)] public T CellWater;
     [Quantity("N_E", "mmol", "Extracellular sodium", Nominal = 50)] public T Sodium;
+    [Quantity("N_Cl", "mmol", "Extracellular chloride", Nominal = 50)] public T Chloride;
     [Quantity("Q_E", "mmol", "Infused glucose not yet burnt", Nominal = 10)] public T Glucose;
     [Quantity("V_R", "mL", "Red-cell volume", Nominal = 100, Positive = true)] public T RedCells;
 
@@ -37,6 +43,8 @@ internal struct State<T> where T : struct
     [Quantity("S_v", "", "Venous tone, −1 to 1", Nominal = 5)] public T VenousTone;
     [Quantity("F", "", "Vascular decompensation, 0 to 1", Nominal = 0.1)] public T Decompensation;
     [Quantity("V_sr", "mL", "Stress relaxation of the veins", Nominal = 100)] public T StressRelaxation;
+
+    [Quantity("V_lb", "mL", "Blood pooled by suction around the lower body", Nominal = 100)] public T Pooled;
 
     [Quantity("H", "", "Antidiuretic hormone relative to rest", Nominal = 2)] public T Antidiuretic;
     [Quantity("Z", "", "Renin–aldosterone drive", Nominal = 0.1)] public T Aldosterone;

@@ -33,6 +33,8 @@ internal static class Marks
         DrugGiven x => Display.Amount(amount, x.Drug.AmountUnit),
         DrugInfused x => x.RateText,
         RenalReplacement x => $"−{Display.Number(x.UltrafiltrationMlPerMinute * 60, 0)} mL/h",
+        LowerBodySuction x => $"−{Display.Number(x.PressureMmHg, 0)} mmHg",
+        FiltrationLost x => $"{Display.Number(100 * x.Share, 0)} %",
         OralIntake x => x.RateMlPerMinute > 0 ? $"{Display.Number(x.RateMlPerMinute * 60, 0)} mL/h" : "none",
         _ => "",
     };

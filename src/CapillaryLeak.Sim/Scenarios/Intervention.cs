@@ -134,6 +134,34 @@ public sealed record Drunk(double StartMinutes, string Text, SourceSpan Where, d
     public override double EndMinutes => StartMinutes + DurationMinutes;
 }
 
+/// <summary>Suction around the lower body, which draws blood into its veins and fluid into its tissues.</summary>
+/// <param name="StartMinutes">Start, min.</param>
+/// <param name="Text">Clinical words.</param>
+/// <param name="Where">Place in the file.</param>
+/// <param name="PressureMmHg">How far below the air's, mmHg.</param>
+/// <param name="StopMinutes">End, min.</param>
+public sealed record LowerBodySuction(double StartMinutes, string Text, SourceSpan Where, double PressureMmHg,
+    double StopMinutes)
+    : Intervention(StartMinutes, Text, Where)
+{
+    /// <inheritdoc/>
+    public override double EndMinutes => StopMinutes;
+}
+
+/// <summary>Glomeruli are lost by a cause from outside the model: obstruction, infarction, nephrectomy.</summary>
+/// <param name="StartMinutes">Start, min.</param>
+/// <param name="Text">Clinical words.</param>
+/// <param name="Where">Place in the file.</param>
+/// <param name="Share">Share of the filtration that is lost, 0–1.</param>
+/// <param name="StopMinutes">End, min.</param>
+public sealed record FiltrationLost(double StartMinutes, string Text, SourceSpan Where, double Share,
+    double StopMinutes)
+    : Intervention(StartMinutes, Text, Where)
+{
+    /// <inheritdoc/>
+    public override double EndMinutes => StopMinutes;
+}
+
 /// <summary>A trace of labeled albumin is injected, to measure its transcapillary escape over the next hour.</summary>
 /// <param name="StartMinutes">When, min.</param>
 /// <param name="Text">Clinical words.</param>

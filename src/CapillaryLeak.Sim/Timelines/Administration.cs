@@ -49,6 +49,12 @@ internal static class Administration
                 u.OralWater += x.VolumeMl / x.DurationMinutes;
                 u.OralSodium += x.VolumeMl / x.DurationMinutes * x.SodiumMmolPerL / 1000;
                 break;
+            case LowerBodySuction x:
+                u.LowerBodySuction += x.PressureMmHg;
+                break;
+            case FiltrationLost x:
+                u.FiltrationLoss = x.Share;
+                break;
             case TracerGiven:
                 u.Tracer += 1;
                 break;
@@ -63,6 +69,7 @@ internal static class Administration
         u.Water += plasma;
         u.RedCells += mlPerMinute * fluid.RedCellFraction;
         u.Sodium += plasma * fluid.SodiumMmolPerL / 1000;
+        u.Chloride += plasma * fluid.ChlorideMmolPerL / 1000;
         u.Albumin += mlPerMinute * fluid.AlbuminGramsPerL / 1000;
         u.Globulin += mlPerMinute * fluid.GlobulinGramsPerL / 1000;
         u.Colloid += mlPerMinute * fluid.ColloidGramsPerL / 1000;

@@ -80,6 +80,8 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         RenalReplacement => "renal replacement",
         OralIntake => "oral intake",
         Drunk => "drunk",
+        LowerBodySuction => "lower body suction",
+        FiltrationLost => "loss of filtration",
         TracerGiven => "tracer",
         _ => intervention.Text,
     };

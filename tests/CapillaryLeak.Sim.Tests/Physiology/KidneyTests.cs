@@ -126,7 +126,7 @@ public class KidneyTests
         f.BloodVolume *= 1 + blood;
         ref Flows<Scalar> flows = ref Unsafe.As<Flows<double>, Flows<Scalar>>(ref f);
         ref State<Scalar> state = ref Unsafe.As<State<double>, State<Scalar>>(ref bench.State);
-        flows.Kidney = Kidney.Filter(bench.Exact, state, flows);
+        flows.Kidney = Kidney.Filter(bench.Exact, default, state, flows);
         Kidney.Excrete(bench.Exact, state, ref flows);
         return f.Kidney;
     }

@@ -115,6 +115,17 @@ internal sealed partial class InterventionReader
         }
     }
 
+    // What holds from a moment until it ends, one of a kind at a time.
+    private void ReadState(MapReader map, double? at, QuantityKey key, Func<Run, Intervention> make)
+    {
+        Measured? level = map.Quantity(key, body);
+        Measured? duration = DurationOf(map, at, ScenarioKeys.For, ScenarioKeys.Until);
+        if (level is not null && (duration is not null || !SaysItsEnd(map, ScenarioKeys.For, ScenarioKeys.Until)))
+        {
+            StartRun(map, at, key.Name, level, duration, make);
+        }
+    }
+
     private void ReadRenal(MapReader map, double? at)
     {
         const double UsualEffluentMlPerKgPerMinute = 25.0 / 60;
@@ -156,7 +167,7 @@ internal sealed partial class InterventionReader
         {
             double end = duration is null ? lengthMinutes : at.Value + duration.Value;
             running.Start(new(name, at.Value, end, rate.Value, rate.Written, map.Where, make)
-            { IsProduct = name is not (RenalName or IntakeName) });
+            { IsProduct = Fluids.Find(name) is not null || Drugs.Find(name) is not null });
         }
     }
 

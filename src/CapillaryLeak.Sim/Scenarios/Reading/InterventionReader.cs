@@ -73,6 +73,16 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         {
             ReadDrink(map, at);
         }
+        else if (form == ScenarioKeys.SuctionForm)
+        {
+            ReadState(map, at, ScenarioKeys.Suction, run => new LowerBodySuction(
+                run.StartMinutes, $"lower body suction {run.RateWritten}", run.Where, run.Rate, run.EndMinutes));
+        }
+        else if (form == ScenarioKeys.FiltrationLossForm)
+        {
+            ReadState(map, at, ScenarioKeys.FiltrationLoss, run => new FiltrationLost(
+                run.StartMinutes, $"loss of {run.RateWritten} of filtration", run.Where, run.Rate / 100, run.EndMinutes));
+        }
         else if (form == ScenarioKeys.TracerForm && map.Word(ScenarioKeys.Tracer, vocabulary) is not null)
         {
             Repeat(map, at, lastsMinutes: 1, start => new TracerGiven(start, "labeled albumin", map.Where));

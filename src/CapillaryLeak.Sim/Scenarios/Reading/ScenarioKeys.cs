@@ -117,6 +117,13 @@ internal static class ScenarioKeys
         new("oral intake", QuantityKind.Flow,
             "Water drunk instead of the habitual intake; 0 mL/h or 'nil by mouth' for none.")
         { Possible = (0, 100), Usual = (0, 20), WordsForZero = ["nil by mouth", "nil", "none", "npo"] };
+    internal static readonly QuantityKey Suction =
+        new("lower body suction", QuantityKind.Pressure, "Suction around legs and pelvis, as in the laboratory.")
+        { IsPositive = true, Possible = (0, 120), Usual = (0, 80) };
+    internal static readonly QuantityKey FiltrationLoss =
+        new("filtration loss", QuantityKind.Percentage,
+            "Share of glomerular filtration lost from outside the attack (obstruction, nephrectomy).")
+        { IsPositive = true, Possible = (0, 99) };
     internal static readonly WordKey Tracer =
         Choice("tracer", "a tracer", ["albumin"],
             "Labeled albumin is injected, to measure its escape over the next hour.");
@@ -134,11 +141,14 @@ internal static class ScenarioKeys
     internal static readonly KeyTable RenalForm =
         new("renal replacement", Renal, [At, Renal, Ultrafiltration, Effluent, For, Until]);
     internal static readonly KeyTable IntakeForm = new("an oral intake", Intake, [At, Intake, For, Until]);
+    internal static readonly KeyTable SuctionForm = new("a suction", Suction, [At, Suction, For, Until]);
+    internal static readonly KeyTable FiltrationLossForm =
+        new("a loss of filtration", FiltrationLoss, [At, FiltrationLoss, For, Until]);
     internal static readonly KeyTable TracerForm = new("a tracer", Tracer, [At, Every, Times, Tracer]);
 
     internal static readonly FormsKey Interventions = new("interventions",
         [FluidForm, InfuseForm, ChangeForm, StopForm, DoseForm, BleedForm, DrinkForm, FasciotomyForm, RenalForm,
-        IntakeForm, TracerForm],
+        IntakeForm, SuctionForm, FiltrationLossForm, TracerForm],
         "What is done to the patient.");
 
     // ── what should happen ──
