@@ -30,8 +30,9 @@ internal static class JsonText
         {
             x.Experiment,
             Row = x.Number,
-            Measured = x.Value.What,
+            x.Value.What,
             x.Value.Variable,
+            Time = ValidationText.Time(x.Value),
             x.Value.Reading,
             x.Value.FromMinutes,
             x.Value.ToMinutes,
@@ -41,12 +42,14 @@ internal static class JsonText
             x.Value.Spread,
             Ours = double.IsFinite(x.Ours) ? x.Ours : (double?)null,
             x.Value.Unit,
-            ErrorPercent = double.IsFinite(x.ErrorPercent) ? x.ErrorPercent : (double?)null,
+            Error = double.IsFinite(x.ErrorPercent) ? x.ErrorPercent : (double?)null,
             x.Verdict,
             x.Passes,
             IsWorse = worse.Contains(x),
-            Source = x.Citation,
+            x.Citation,
             x.Value.Note,
+            x.Population,
+            Reason = x.Value.Misfit,
         }),
     }, Readable);
 

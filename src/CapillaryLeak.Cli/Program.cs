@@ -17,7 +17,11 @@ bool hasColor = !Console.IsOutputRedirected
 int width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out int asked) ? asked
     : Console.IsOutputRedirected || Console.WindowWidth <= 0 ? int.MaxValue
     : Console.WindowWidth;
-return CommandLine.Run(args, new(Console.Out, Console.Error, hasColor, interrupt.Token) { Width = width });
+return CommandLine.Run(args, new(Console.Out, Console.Error, hasColor, interrupt.Token)
+{
+    Width = width,
+    ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+});
 
 void Interrupt(PosixSignalContext signal)
 {

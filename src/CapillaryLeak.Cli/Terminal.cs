@@ -12,9 +12,21 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColor,
     /// <summary>How many characters a line of <see cref="Out"/> shows; huge for a file or a pipe.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>True where <see cref="Error"/> is a screen on which a line can be written anew.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Runs lengthy work until it is done or the user interrupts.</summary>
     /// <exception cref="OperationCanceledException">The user interrupted.</exception>
     public T Wait<T>(Func<T> work) => Task.Run(work, Interrupt).WaitAsync(Interrupt).GetAwaiter().GetResult();
+
+    /// <summary>Says on a screen how far lengthy work is, each time in the same line; the last time it is cleared.</summary>
+    public void Progress(string text, bool isLast)
+    {
+        if (ShowsProgress)
+        {
+            Error.Write($"\r\e[K{text}{(isLast ? "\r\e[K" : "")}");
+        }
+    }
 
     /// <summary>Prints everything that is wrong or odd with a file.</summary>
     public void Report(ReadResult read)

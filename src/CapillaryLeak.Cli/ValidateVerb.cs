@@ -3,6 +3,7 @@ using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Reports;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Studies;
+using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Cli;
 
@@ -21,11 +22,10 @@ internal sealed class ValidateVerb : Command
 
     private readonly Option<string?> folder = new("--out")
     {
-        Description = $"Folder to write the table ({TableFile}) and a new {ValidationBaseline.FileName} into.",
+        Description = $"Folder to write the page, the table and the verdicts into: {Words.List(ValidationOutput.Names, "and")}.",
         HelpName = "DIR",
     };
 
-    private const string TableFile = "validation.csv";
     private readonly Terminal terminal;
 
     public ValidateVerb(Terminal terminal)
@@ -53,8 +53,9 @@ internal sealed class ValidateVerb : Command
             return ExitCode.BadInput;
         }
 
-        ValidationStudy study = terminal.Wait(() =>
-            ValidationStudy.Of([.. reads.Select(x => x.Scenario!)], scenario => Simulation.Run(scenario)));
+        ValidationStudy study = terminal.Wait(() => ValidationStudy.Of(
+            reads.Select(x => x.Scenario!), scenario => Simulation.Run(scenario),
+            (done, all) => terminal.Progress($"Ran {done} of {all} experiments", isLast: done == all)));
         if (study.Rows.Count == 0)
         {
             terminal.Error.WriteLine($"There are no measured values in {string.Join(", ", named)}. Name a file that has 'measured', or the folder {UsualFolder}.");
@@ -91,6 +92,15 @@ internal sealed class ValidateVerb : Command
         }
 
         terminal.Out.WriteLine($"\n{ValidationText.Totals(study)}");
+        if (study.Misses.Any())
+        {
+            terminal.Out.WriteLine("\nOutside 30 %:");
+            foreach (string line in ValidationText.Misses(study))
+            {
+                terminal.Out.WriteLine(line);
+            }
+        }
+
         foreach (ValidationRow row in worse)
         {
             terminal.Out.WriteLine($"Worse than recorded: {string.Join(", ", ValidationText.Cells(row).Take(3))}");
@@ -103,19 +113,12 @@ internal sealed class ValidateVerb : Command
     {
         try
         {
-            Directory.CreateDirectory(target);
-            using (FileStream table = File.Create(Path.Combine(target, TableFile)))
-            {
-                ValidationCsv.Write(study, table);
-            }
-
-            File.WriteAllText(Path.Combine(target, ValidationBaseline.FileName),
-                string.Join('\n', ValidationBaseline.Lines(study)) + "\n");
+            ValidationOutput.Write(study, target);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            terminal.Error.WriteLine($"The table cannot be written to '{target}': {e.Message} Name another folder with --out.");
+            terminal.Error.WriteLine($"The report cannot be written to '{target}': {e.Message} Name another folder with --out.");
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapillaryLeak.Cli;
 
 namespace CapillaryLeak.EndToEnd;
 
@@ -11,9 +12,10 @@ public sealed class ValidateTests : IDisposable
         interventions:
           - { at: 10 min, bleed: 500 mL, over: 10 min }
         source: Somebody 1999
+        population: two volunteers
         measured:
           - { what: Blood is lost, of: blood_volume, at: 20 min, since: 10 min, published: -480 mL, spread: 40 mL }
-          - { what: Nothing like it, of: blood_volume, at: 20 min, since: 10 min, published: -5 L }
+          - { what: Nothing like it, of: blood_volume, at: 20 min, since: 10 min, published: -5 L, misfit: nobody loses so much }
         """;
 
     private readonly Workspace workspace = new();
@@ -29,8 +31,10 @@ public sealed class ValidateTests : IDisposable
 
         Assert.Equal((0, ""), (validate.Code, validate.Error));
         Assert.Contains("within spread", validate.Out, StringComparison.Ordinal);
-        Assert.Contains("2 values of 1 experiment: 1 within spread, 0 within 15 %, 0 within 30 %, 1 outside. Within spread or 15 %: 50 %.",
+        Assert.Contains("2 values of 1 experiment: 1 within spread, 0 within 15 %, 0 within 30 %, 1 outside 30 %. Within spread or 15 %: 50 %.",
             validate.Out, StringComparison.Ordinal);
+        Assert.Contains("Outside 30 %:\nbleeding, row 2: Nothing like it is ", validate.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("because nobody loses so much.", validate.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +43,54 @@ public sealed class ValidateTests : IDisposable
         JsonElement json = Capleak.Run("validate", workspace.Path("bleeding.yaml"), "--json").Json;
 
         Assert.Equal((1, 1), (json.GetProperty("passed").GetInt32(), json.GetProperty("failed").GetInt32()));
-        Assert.Equal("Outside", json.GetProperty("rows")[1].GetProperty("verdict").GetString());
+        JsonElement row = json.GetProperty("rows")[1];
+        Assert.Equal(
+            ["bleeding", "Nothing like it", "blood_volume", "20 min", "mL", "Outside", "Somebody 1999", "two volunteers", "nobody loses so much"],
+            new[] { "experiment", "what", "variable", "time", "unit", "verdict", "citation", "population", "reason" }
+                .Select(name => row.GetProperty(name).GetString()!));
+        Assert.Equal((2, -5000), (row.GetProperty("row").GetInt32(), row.GetProperty("published").GetDouble()));
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("spread").ValueKind);
+        Assert.InRange(row.GetProperty("ours").GetDouble(), -520, -400);
+        Assert.InRange(row.GetProperty("error").GetDouble(), -95, -85);
+    }
+
+    [Fact]
+    public void The_report_holds_every_row_and_stands_beside_its_table()
+    {
+        Finished validate = Capleak.Run("validate", workspace.Folder, "--out", workspace.Path("report"));
+
+        Assert.Equal((0, ""), (validate.Code, validate.Error));
+        Assert.Equal(["baseline.csv", "report.html", "validation.csv"],
+            Directory.GetFiles(workspace.Path("report")).Select(Path.GetFileName).Order());
+        string page = File.ReadAllText(workspace.Path("report/report.html")), table = File.ReadAllText(workspace.Path("report/validation.csv"));
+        foreach (string text in new[] { "Blood is lost", "Nothing like it", "nobody loses so much", "two volunteers" })
+        {
+            Assert.Contains(text, page, StringComparison.Ordinal);
+            Assert.Contains(text, table, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(",-5000,", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_told_with_a_remedy()
+    {
+        string file = workspace.Write("in-the-way", "mine");
+        Finished validate = Capleak.Run("validate", workspace.Folder, "--out", file);
+
+        Assert.Equal((2, ""), (validate.Code, validate.Out));
+        Assert.Contains("cannot be written to", validate.Error, StringComparison.Ordinal);
+        Assert.Contains("--out", validate.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_screen_shows_how_far_it_is_and_is_cleared()
+    {
+        using StringWriter output = new(), error = new();
+        Assert.Equal(0, CommandLine.Run(["validate", workspace.Folder], new(output, error, false, CancellationToken.None) { ShowsProgress = true }));
+
+        Assert.Equal("\r\e[KRan 1 of 1 experiments\r\e[K", error.ToString());
     }
 
     [Fact]

@@ -8,4 +8,7 @@ public enum MarkKind
 
     /// <summary>Something that befell the patient.</summary>
     Complication,
+
+    /// <summary>A published time.</summary>
+    Published,
 }

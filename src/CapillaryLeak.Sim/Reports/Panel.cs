@@ -9,6 +9,9 @@ namespace CapillaryLeak.Sim.Reports;
 public sealed record Panel(
     string Title, double Height, Axis Axis, IReadOnlyList<Series> Series, IReadOnlyList<Guide> Guides)
 {
+    /// <summary>Published values over the curves; none in the figures of a run.</summary>
+    public IReadOnlyList<PublishedPoint> Points { get; init; } = [];
+
     /// <summary>A panel whose axis holds its curves.</summary>
     /// <param name="title">What is shown, with its unit.</param>
     /// <param name="height">Height relative to the other panels.</param>

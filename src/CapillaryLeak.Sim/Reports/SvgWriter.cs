@@ -8,6 +8,7 @@ public static class SvgWriter
 {
     private const string Font = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
     private const int MostStarts = 30;
+    private const double Cap = 4;
     private const string TextColor = "#1F2937";
     private const string SoftColor = "#4B5563";
     private const string GridColor = "#C9D1DB";
@@ -37,6 +38,8 @@ public static class SvgWriter
         DrawBars(markup, layout);
         foreach (PanelLayout panel in layout.Panels)
             DrawCurves(markup, figure, layout, panel);
+        foreach (PanelLayout panel in layout.Panels)
+            DrawPoints(markup, layout.Time, panel);
         foreach (PlacedText text in layout.AllTexts)
             DrawText(markup, text);
         markup.Close().Line();
@@ -95,12 +98,16 @@ public static class SvgWriter
     {
         foreach (PlacedBar bar in layout.Lanes.Bars)
         {
-            bool isDone = bar.Mark.Kind == MarkKind.Intervention;
+            (string name, string fill, string stroke) = bar.Mark.Kind switch
+            {
+                MarkKind.Intervention => ("done", "#C7DBF7", "#1D4ED8"),
+                MarkKind.Complication => ("befell", "#F6C3BC", "#B3261E"),
+                _ => ("point", TextColor, TextColor),
+            };
             markup.Open("rect",
-                ("class", isDone ? "done" : "befell"), ("x", Px(bar.Box.Left)), ("y", Px(bar.Box.Top)),
+                ("class", name), ("x", Px(bar.Box.Left)), ("y", Px(bar.Box.Top)),
                 ("width", Px(bar.Box.Width)), ("height", Px(bar.Box.Height)), ("rx", "1.5"),
-                ("fill", isDone ? "#C7DBF7" : "#F6C3BC"), ("stroke", isDone ? "#1D4ED8" : "#B3261E"),
-                ("stroke-width", "0.8"));
+                ("fill", fill), ("stroke", stroke), ("stroke-width", "0.8"));
             markup.Leaf("title", $"{bar.Mark.Row} {bar.Mark.Text}".Trim()).Close();
         }
     }
@@ -116,6 +123,29 @@ public static class SvgWriter
 
         foreach (PlacedLabel label in panel.Labels)
             DrawLeader(markup, layout.Time, label);
+    }
+
+    // A value that stands for a window gets a line along it; its spread is a bar with caps.
+    private static void DrawPoints(Markup markup, TimeSpanOnPage time, PanelLayout panel)
+    {
+        foreach (PublishedPoint point in panel.Panel.Points)
+        {
+            double x = time.X(point.TimeMinutes), y = panel.Y(point.Value);
+            markup.Open("g", ("class", "published")).Leaf("title", point.Text);
+            if (point.ToMinutes > point.FromMinutes)
+                DrawLine(markup, "window", time.X(point.FromMinutes), y, time.X(point.ToMinutes), y, TextColor, 1, "2 3");
+            if (point.Spread is not null)
+            {
+                DrawLine(markup, "spread", x, panel.Y(point.Low), x, panel.Y(point.High), TextColor, 1.4);
+                foreach (double end in (double[])[point.Low, point.High])
+                    DrawLine(markup, "spread", x - Cap, panel.Y(end), x + Cap, panel.Y(end), TextColor, 1.4);
+            }
+
+            markup.Empty("circle",
+                ("class", point.IsMissed ? "point missed" : "point"), ("cx", Px(x)), ("cy", Px(y)), ("r", "4"),
+                ("fill", point.IsMissed ? "#FFFFFF" : TextColor), ("stroke", TextColor), ("stroke-width", "1.8"));
+            markup.Close().Line();
+        }
     }
 
     // From the trace's end to its label: a thin line where it is far, then a piece of the trace itself.

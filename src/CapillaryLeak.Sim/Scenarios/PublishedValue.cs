@@ -13,6 +13,7 @@ namespace CapillaryLeak.Sim.Scenarios;
 /// <param name="Unit">The unit of both.</param>
 /// <param name="Source">Citation, where it is not the experiment's own; may be empty.</param>
 /// <param name="Note">What a reader should know beside; may be empty.</param>
+/// <param name="Misfit">Why the run is more than 30 % off, where that is known; empty where it is not off.</param>
 /// <param name="Where">The place in the file.</param>
 public sealed record PublishedValue(
     string What,
@@ -27,4 +28,5 @@ public sealed record PublishedValue(
     string Unit,
     string Source,
     string Note,
+    string Misfit,
     SourceSpan Where);

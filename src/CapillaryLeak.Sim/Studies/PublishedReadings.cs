@@ -17,14 +17,29 @@ public static class PublishedReadings
         ReadingKind.HalfLife => HalfLifeHours(trajectory, value),
         ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum =>
             Plain(trajectory, value) - ((value.SinceMinutes ?? 0) / 60),
-        _ => InTerms(trajectory, value, Plain(trajectory, value), Before(trajectory, value)),
+        _ => InTerms(trajectory, value, Plain(trajectory, value), Before(trajectory, value), value.ToMinutes),
     };
 
-    private static double InTerms(Trajectory trajectory, PublishedValue value, double read, double before) =>
+    /// <summary>The variable's whole curve in the terms in which a value was published.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="value">What was published.</param>
+    /// <returns>One value a sample, NaN before the moment that changes count from. A percentage of what was infused is of
+    /// what was infused until the sample, and for a value read over a window until the window's end.</returns>
+    public static double[] Curve(this Trajectory trajectory, PublishedValue value)
+    {
+        double before = Before(trajectory, value);
+        bool isMoment = value.Reading == ReadingKind.At;
+        return [.. trajectory[value.Variable].Zip(trajectory.TimesMinutes, (read, time) => time < value.SinceMinutes
+            ? double.NaN
+            : InTerms(trajectory, value, read, before, isMoment ? time : value.ToMinutes))];
+    }
+
+    private static double InTerms(
+        Trajectory trajectory, PublishedValue value, double read, double before, double doseEndMinutes) =>
         value.As switch
         {
             PublishedAs.Percent => 100 * (read - before) / before,
-            PublishedAs.PercentOfDose => 100 * (read - before) / DoseMl(trajectory.Scenario, value),
+            PublishedAs.PercentOfDose => 100 * (read - before) / DoseMl(trajectory.Scenario, value, doseEndMinutes),
             PublishedAs.PerKg => (read - before) / trajectory.Scenario.Patient.WeightKg,
             PublishedAs.WholeBody => (read - before) * trajectory.Scenario.Patient.WeightKg,
             _ => read - before,
@@ -37,10 +52,10 @@ public static class PublishedReadings
         value.SinceMinutes is double since ? trajectory.At(value.Variable, since) : 0;
 
     // What was infused from the moment changes count from until the end of what is looked at.
-    private static double DoseMl(Scenario scenario, PublishedValue value) =>
+    private static double DoseMl(Scenario scenario, PublishedValue value, double untilMinutes) =>
         scenario.Interventions.OfType<FluidGiven>().Sum(x =>
         {
-            double start = Math.Max(x.StartMinutes, value.SinceMinutes ?? 0), end = Math.Min(x.EndMinutes, value.ToMinutes);
+            double start = Math.Max(x.StartMinutes, value.SinceMinutes ?? 0), end = Math.Min(x.EndMinutes, untilMinutes);
             return x.VolumeMl * Math.Max(0, end - start) / x.DurationMinutes;
         });
 

@@ -7,11 +7,16 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="Number">Place of the value in the file, from 1.</param>
 /// <param name="Value">What was published.</param>
 /// <param name="Citation">Where it was published.</param>
+/// <param name="Population">Who took part; may be empty.</param>
 /// <param name="Ours">The same read off the run, in the same unit; NaN where there is nothing to read.</param>
-public sealed record ValidationRow(string Experiment, int Number, PublishedValue Value, string Citation, double Ours)
+public sealed record ValidationRow(
+    string Experiment, int Number, PublishedValue Value, string Citation, string Population, double Ours)
 {
-    private const double Near = 15;
-    private const double Far = 30;
+    /// <summary>The inner border of verdicts, percent of the published value.</summary>
+    internal const double Near = 15;
+
+    /// <summary>The outer border.</summary>
+    internal const double Far = 30;
 
     /// <summary>How far off ours is, percent of the published value; negative where the effect is too small.</summary>
     public double ErrorPercent => 100 * ((Ours / Value.Published) - 1);

@@ -52,7 +52,7 @@ internal static class GoodFile
         measured:
           - { what: Blood thickens, of: hematocrit, at: 30 h, since: 6 h, as: percent, published: 30 %, spread: 5 % }
           - { what: Plasma is lost, minimum: plasma_volume, since: 6 h, as: per kg, published: -20 mL/kg, source: Somebody 2000 }
-          - { what: Its half-life, half-life: plasma_volume, from: 20 h, to: 30 h, since: 6 h, published: 12 h, note: hardly any }
+          - { what: Its half-life, half-life: plasma_volume, from: 20 h, to: 30 h, since: 6 h, published: 12 h, note: hardly any, misfit: too slow }
           - { what: Escape, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
         set: { exchange.filtration_coefficient: 3.5, kidney.aldosterone_delay: 2 h }
 

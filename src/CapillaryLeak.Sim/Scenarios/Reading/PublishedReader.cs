@@ -68,6 +68,7 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
         string? term = map.Has(ScenarioKeys.As) ? map.Word(ScenarioKeys.As, vocabulary) : Terms.Keys.First();
         string what = map.Text(ScenarioKeys.What) ?? "";
         string source = map.Text(ScenarioKeys.Source) ?? "", note = map.Text(ScenarioKeys.Note) ?? "";
+        string misfit = map.Text(ScenarioKeys.Misfit) ?? "";
         if (variable is null || term is null || window is null || hasSince != map.Has(ScenarioKeys.Since)
             || KindOf(variable, reading, Terms[term], map) is not { } kind)
         {
@@ -83,7 +84,7 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
 
         return published is null ? null
             : new(what, variable.Name, reading, window.Value.From, window.Value.To, since?.Value, Terms[term],
-                published.Value, spread, kind.Unit.Symbol, source, note, map.Where);
+                published.Value, spread, kind.Unit.Symbol, source, note, misfit, map.Where);
     }
 
     // The unit in which a value is published; null where the terms do not fit the variable.

@@ -198,6 +198,8 @@ internal static class ScenarioKeys
             "In what terms the value is given: value (if left out), percent, per kg, percent of dose or whole body.")
         { Sample = "percent" };
     internal static readonly TextKey Note = new("note", "What a reader should know beside.", "quoted by a review");
+    internal static readonly TextKey Misfit =
+        new("misfit", "Why the run is more than 30 % off; only where it is.", "the model has no blood in the spleen");
     internal static readonly WordKey HalfLife =
         VariableKey("half-life", "The variable of whose rise the half-life is read, by its fall from its highest point to 'to'.");
     internal static readonly WordKey RateOfFall =
@@ -262,7 +264,7 @@ internal static class ScenarioKeys
         new(name, "a variable", words => words.Variables.Select(variable => variable.Name), meaning) { Sample = "map" };
 
     private static KeyTable PublishedForm(string what, WordKey verb, Key[] when) =>
-        new(what, verb, [What, verb, .. when, Since, As, Published, Spread, Source, Note]);
+        new(what, verb, [What, verb, .. when, Since, As, Published, Spread, Source, Note, Misfit]);
 
     private static KeyTable WindowForm(string what, WordKey verb) =>
         new(what, verb, [Say, verb, From, To, Between, Versus]);
