@@ -34,6 +34,7 @@ internal static class Circulation
         f.Resistance = rest.SystemicResistance * viscosity * (pre + post);
         f.PostcapillaryShift = post / (p.PostcapillaryFraction * (pre + post));
 
+        (f.FillingPressure, f.ReturnResistance, f.Plateau, f.Tone) = (filling, returnResistance, plateau, tone);
         f.CardiacOutput = output * rest.Person.BloodSize;
         f.RelativeOutput = output / rest.ReferenceOutput;
         f.MeanPressure = f.CentralVenous + output * f.Resistance;

@@ -121,6 +121,8 @@ internal static class Exchange
             Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
         (T outD, T backD) =
             Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
+        (f.Opening, f.Accessible, f.Surface) = (opening, accessible, surface);
+        (f.Widening, f.Selectivity) = (widening, selectivity);
         f.OneWayClearance = outA;
         f.AlbuminBackflow = backA;
         f.AlbuminEscape = outA * plasma.Albumin - backA * f.Albumin;
