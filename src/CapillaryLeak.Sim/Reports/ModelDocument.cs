@@ -42,10 +42,12 @@ public static class ModelDocument
 
         <!-- Written by the program; do not edit. Anew: {Command} -->
 
-        {Disclaimer.Text} This page is written by the program: numbers come from the declarations of the fields, equations
-        from running the code on numbers that remember what is done to them. `capleak model` prints it; a test fails where
-        it is not that of the code. [Assumptions and limits](#what-is-assumed) stand first, then
-        [parameters](#parameters), [states, inputs and recorded variables](#states-inputs-and-recorded-variables), the
+        {Disclaimer.Text}
+
+        This page is written by the program: numbers come from the declarations of the fields, equations from running the code
+        on numbers that remember what is done to them. `capleak model` prints it; a test fails where it is not that of the
+        code. [Assumptions and limits](#what-is-assumed) stand first, then [parameters](#parameters),
+        [states, inputs and recorded variables](#states-inputs-and-recorded-variables), the
         [body at rest](#the-body-at-rest) and the [equations](#equations).
 
         How equations are written:

@@ -80,6 +80,17 @@ public partial class ModelDocumentTests
     }
 
     [Fact]
+    public void Breaking_a_long_equation_changes_nothing_but_spaces()
+    {
+        foreach (string equation in ModelEquations.AtAnyMoment().Concat(ModelEquations.AtRest()).SelectMany(x => x.Lines))
+        {
+            string[] lines = [.. Wrapped.Lines(equation)];
+            Assert.Equal(equation.Replace(" ", ""), string.Concat(lines).Replace(" ", ""));
+            Assert.All(lines, x => Assert.InRange(x.Length, 1, 120));
+        }
+    }
+
+    [Fact]
     public void Every_row_of_a_table_has_as_many_cells_as_its_heading()
     {
         int cells = 0;
