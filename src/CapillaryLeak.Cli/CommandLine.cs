@@ -46,6 +46,7 @@ internal static class CommandLine
             new CheckVerb(terminal),
             new ValidateVerb(terminal),
             new ListVerb(terminal),
+            new ModelVerb(terminal),
             new SchemaVerb(terminal),
         };
         foreach (Option option in root.Options)

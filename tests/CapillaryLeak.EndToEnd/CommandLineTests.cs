@@ -4,7 +4,7 @@ public class CommandLineTests
 {
     [Theory]
     [InlineData("rnu x.yaml", "Did you mean 'run'?")]
-    [InlineData("frobnicate", "There are run, check, validate, list and schema.")]
+    [InlineData("frobnicate", "There are run, check, validate, list, model and schema.")]
     [InlineData("", "Which verb?")]
     [InlineData("run", "Which file?")]
     [InlineData("check", "Which file?")]
@@ -42,6 +42,7 @@ public class CommandLineTests
     [InlineData("run --help")]
     [InlineData("check --help")]
     [InlineData("list --help")]
+    [InlineData("model --help")]
     [InlineData("schema --help")]
     [InlineData("--version")]
     public void Help_and_version_say_what_the_program_is_not_for(string line)

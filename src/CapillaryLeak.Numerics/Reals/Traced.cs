@@ -5,7 +5,7 @@ namespace CapillaryLeak.Numerics.Reals;
 /// </summary>
 /// <remarks>
 /// Needs a living <see cref="Trace"/>. Operations on pure numbers are carried out at once, and neutral ones
-/// (x + 0, x · 1, x · 0) leave no node. The default value is the number 0.
+/// (x + 0, x · 1, x · 0) leave no node, nor does a choice that an outer one has made. The default value is the number 0.
 /// </remarks>
 public readonly record struct Traced : IReal<Traced>
 {
@@ -32,9 +32,9 @@ public readonly record struct Traced : IReal<Traced>
             return test.Node.Value >= 0 ? whenNonNegative : whenNegative;
         }
 
-        return whenNonNegative.Node == whenNegative.Node
-            ? whenNegative
-            : Operation(TraceKind.Choose, test.Node, whenNonNegative.Node, whenNegative.Node);
+        TraceNode yes = Decided(whenNonNegative.Node, test.Node, isNonNegative: true, []);
+        TraceNode no = Decided(whenNegative.Node, test.Node, isNonNegative: false, []);
+        return yes == no ? new(no) : Operation(TraceKind.Choose, test.Node, yes, no);
     }
 
     /// <inheritdoc/>
@@ -102,6 +102,34 @@ public readonly record struct Traced : IReal<Traced>
     /// The expression as one line of mathematics; see <see cref="TraceText"/> for several that share parts.
     /// </summary>
     public override string ToString() => TraceText.OneLine(Node);
+
+    // Within a branch the same test is decided already; that of a size or a positive part, which reads better, stays.
+    private static TraceNode Decided(TraceNode node, TraceNode test, bool isNonNegative, Dictionary<TraceNode, TraceNode> done)
+    {
+        // What is older than the test cannot contain a choice by it.
+        if (node.Id <= test.Id)
+        {
+            return node;
+        }
+
+        if (done.TryGetValue(node, out TraceNode? known))
+        {
+            return known;
+        }
+
+        if (node.Kind == TraceKind.Choose && node.Operands[0] == test && node.Operands[1] != test)
+        {
+            known = Decided(node.Operands[isNonNegative ? 1 : 2], test, isNonNegative, done);
+        }
+        else
+        {
+            TraceNode[] operands = [.. node.Operands.Select(x => Decided(x, test, isNonNegative, done))];
+            known = operands.SequenceEqual(node.Operands) ? node : Operation(node.Kind, operands).Node;
+        }
+
+        done.Add(node, known);
+        return known;
+    }
 
     private static Traced Operation(TraceKind kind, params TraceNode[] operands) =>
         operands.All(x => x.Kind == TraceKind.Number)

@@ -41,6 +41,6 @@ internal struct Baseline<T> where T : struct
     [Quantity("syn_G", "g/min", "Globulin synthesis")] public T GlobulinSynthesis;
 
     [Quantity("DO2_0", "mL/min", "Oxygen delivery")] public T OxygenDelivery;
-    [Quantity("P_L", "mmol/min", "Lactate production at rest beyond that of the deficit")] public T LactateProduction;
+    [Quantity("P_La", "mmol/min", "Lactate production at rest beyond that of the deficit")] public T LactateProduction;
     [Quantity("J_E0", "mL/min", "Lung filtration")] public T LungFiltration;
 }

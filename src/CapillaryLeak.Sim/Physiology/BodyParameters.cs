@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct BodyParameters<T> where T : struct
 {
-    [Parameter("BV_0", "mL", 5000, 4500, 5600, Measured, "nadler1962",
+    [Parameter("BV_ref", "mL", 5000, 4500, 5600, Measured, "nadler1962",
         "Blood volume of the reference adult; others by Nadler's formula in proportion")]
     public T BloodVolume;
 
@@ -20,10 +20,10 @@ internal struct BodyParameters<T> where T : struct
         "Interstitial volume of the reference adult; others by Watson's body water in proportion")]
     public T InterstitialVolume;
 
-    [Parameter("V_C", "mL", 27500, 23000, 30000, Measured, "guytonhall", "Cell water of the reference adult")]
+    [Parameter("V_Cref", "mL", 27500, 23000, 30000, Measured, "guytonhall", "Cell water of the reference adult")]
     public T CellWater;
 
-    [Parameter("CO_0", "mL/min", 5000, 4500, 6500, Measured, "guytonhall",
+    [Parameter("CO_ref", "mL/min", 5000, 4500, 6500, Measured, "guytonhall",
         "Cardiac output of the reference adult at rest")]
     public T CardiacOutput;
 

@@ -23,7 +23,8 @@ internal static class Circulation
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, blood.BloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
         T opened = T.Exp(-p.HypoxicDilation * blood.Hypoxia);
-        T returnResistance = rest.ReturnResistance * blood.Viscosity * opened * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
+        T returnResistance = rest.ReturnResistance * blood.Viscosity * opened
+            * (one + drugs.NorepinephrineReturn * d.Norepinephrine);
         T contractility = Contractility(m, y, d) * (one + p.HypoxicContractility * blood.Hypoxia);
         T plateau = f.HeartRate * rest.LargestStroke * contractility;
         (T output, f.CentralVenous) = Output(p, filling, returnResistance, plateau);
@@ -38,6 +39,7 @@ internal static class Circulation
         f.Resistance = rest.SystemicResistance * blood.Viscosity * opened * (pre + post);
         f.PostcapillaryShift = post / (p.PostcapillaryFraction * (pre + post));
 
+        (f.FillingPressure, f.ReturnResistance, f.Plateau, f.Tone) = (filling, returnResistance, plateau, tone);
         f.CardiacOutput = output * rest.Person.BloodSize;
         f.RelativeOutput = output / rest.ReferenceOutput;
         f.MeanPressure = f.CentralVenous + output * f.Resistance;

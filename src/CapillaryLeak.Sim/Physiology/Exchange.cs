@@ -111,7 +111,7 @@ internal static class Exchange
         // The open wall: wider for water, wider for protein, less selective;
         // and the matrix behind it sucks until it has swollen.
         T surface = plasma.Barrier.Surface * passing;
-        T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
+        T wider = surface * (one + (b.FiltrationMultiplier - one) * opening);
         T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
         T selectivity = one / (one + (one / b.ReflectionMultiplier - one) * opening);
         T suction = b.Suction * opening * T.Exp(-Real.Positive(excess) / b.SuctionRange);
@@ -119,8 +119,7 @@ internal static class Exchange
 
         T hydrostatic = f.CapillaryPressure - pressure + suction + outsideSuction;
         T oncotic = plasma.PlasmaOncotic - f.Oncotic;
-        T small = Filtration(conductance, sieve, hydrostatic, oncotic);
-        T wider = surface * (one + (b.FiltrationMultiplier - one) * opening);
+        T small = Filtration(bed.Conductance * wider, sieve, hydrostatic, oncotic);
         T large = Filtration(bed.LargePoreConductance * wider, p.LargePoreAlbuminReflection * selectivity,
             hydrostatic, oncotic);
         T outward = Mixed(large, bed.LargePoreMixing * wider);
@@ -130,6 +129,9 @@ internal static class Exchange
         (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, small);
         (T outG, T backG) = Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, small);
         (T outD, T backD) = Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, small);
+        (f.Opening, f.Accessible, f.Surface) = (opening, accessible, surface);
+        (f.Widening, f.Selectivity) = (widening, selectivity);
+        (f.SmallPoreFlow, f.LargePoreFlow, f.LargePoreOutflow) = (small, large, outward);
         T passA = one - p.LargePoreAlbuminReflection * selectivity;
         T passG = one - p.LargePoreGlobulinReflection * selectivity;
         T passD = one - p.LargePoreColloidReflection * selectivity;

@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct KidneyParameters<T> where T : struct
 {
-    [Parameter("GFR_0", "mL/min", 110, 80, 140, Measured, "guytonhall", "Glomerular filtration at rest")]
+    [Parameter("GFR_ref", "mL/min", 110, 80, 140, Measured, "guytonhall", "Glomerular filtration at rest")]
     public T Filtration;
 
     [Parameter("P_g", "mmHg", 58, 50, 65, Fitted, "guytonhall",
@@ -26,7 +26,7 @@ internal struct KidneyParameters<T> where T : struct
         "Rise of filtration per fall of colloid osmotic pressure")]
     public T OncoticFiltration;
 
-    [Parameter("UNa_0", "mmol/min", 0.104, 0.06, 0.2, Measured, "guytonhall",
+    [Parameter("UNa_ref", "mmol/min", 0.104, 0.06, 0.2, Measured, "guytonhall",
         "Sodium excretion at rest (150 mmol a day)")]
     public T SodiumExcretion;
 

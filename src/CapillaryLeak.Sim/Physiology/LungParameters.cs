@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct LungParameters<T> where T : struct
 {
-    [Parameter("E_0", "mL", 518, 400, 600, Measured, "phillips2008", "Extravascular lung water at rest (7.4 mL/kg)")]
+    [Parameter("E_ref", "mL", 518, 400, 600, Measured, "phillips2008", "Extravascular lung water at rest (7.4 mL/kg)")]
     public T Water;
 
     [Parameter("K_E", "mL/min/mmHg", 0.3, 0.1, 0.6, Measured, "guyton1992", "Filtration coefficient of the lung")]

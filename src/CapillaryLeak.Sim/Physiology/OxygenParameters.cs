@@ -39,7 +39,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("CL_L", "mL/min", 1380, 1000, 1800, Measured, "levraut1998", "Lactate clearance at rest")]
     public T LactateClearance;
 
-    [Parameter("V_L", "mL", 20000, 18000, 22000, Measured, "mizock1992", "Volume in which lactate spreads")]
+    [Parameter("V_La", "mL", 20000, 18000, 22000, Measured, "mizock1992", "Volume in which lactate spreads")]
     public T LactateSpace;
 
     [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]

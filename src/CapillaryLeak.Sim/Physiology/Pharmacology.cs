@@ -37,6 +37,7 @@ internal static class Pharmacology
             - p.NorepinephrineVenous * d.Norepinephrine - p.TerbutalineVenous * terbutaline;
         d.Demand = one + p.DobutamineDemand * dobutamine;
         d.Lactate = terbutaline;
+        (d.Dobutamine, d.Enalaprilat) = (dobutamine, enalaprilat);
 
         Barriers(m, a, terbutaline, theophylline, montelukast, enalaprilat, immunoglobulin, ref d);
         d.FiltrationLoss = one - p.EnalaprilatFiltration * enalaprilat * Real.Positive(y.Aldosterone);

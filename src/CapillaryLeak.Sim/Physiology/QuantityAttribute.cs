@@ -1,6 +1,6 @@
 namespace CapillaryLeak.Sim.Physiology;
 
-/// <summary>Says what a state, an input or a solved baseline value is, and in which unit.</summary>
+/// <summary>Says what a state, an input, a solved baseline value or a flow is, and in which unit.</summary>
 /// <param name="symbol">Symbol of the literature.</param>
 /// <param name="unit">Unit in the model's coherent system; empty for a pure number.</param>
 /// <param name="meaning">One line of words.</param>

@@ -27,10 +27,35 @@ public sealed class TracedTests : IDisposable
         Assert.Equal("a/(b·c) + (a + b)·c", (a / (b * c) + (a + b) * c).ToString());
         Assert.Equal("-a·b", (-(a * b)).ToString());
         Assert.Equal("a·(-b)", (a * -b).ToString());
+        Assert.Equal("c - (-a·b)", (c - -a * b).ToString());
         Assert.Equal("a + (-2)", (a + Traced.Number(-2)).ToString());
         Assert.Equal("(a + b)^0.5", Traced.Pow(a + b, Traced.Number(0.5)).ToString());
         Assert.Equal("√(exp(a) + log(b))", Traced.Sqrt(Traced.Exp(a) + Traced.Log(b)).ToString());
-        Assert.Equal("if(a - b ≥ 0, a, b)", Real.Max(a, b).ToString());
+        Assert.Equal("if(a ≥ 0, b, c)", Traced.Choose(a, b, c).ToString());
+    }
+
+    [Fact]
+    public void Shapes_print_by_their_names()
+    {
+        Assert.Equal("max(a, b)", Real.Max(a, b).ToString());
+        Assert.Equal("min(a, b)", Real.Min(a, b).ToString());
+        Assert.Equal("max(a·b, 0)", Real.Positive(a * b).ToString());
+        Assert.Equal("abs(a)", Traced.Choose(a, a, -a).ToString());
+        Assert.Equal("softplus(a/b)", Real.SoftPlus(a / b).ToString());
+        Assert.Equal("ramp(a, b)", Real.SmoothPositive(a, b).ToString());
+        Assert.Equal("ramp(1, b)", Real.SmoothPositive(Traced.Number(1), b).ToString());
+        Traced square = (a + b) * (a + b);
+        Assert.Equal("(a + b)^2·c", (square * c).ToString());
+        Assert.Equal("(a + b)^4", (square * square).ToString());
+    }
+
+    [Fact]
+    public void What_is_nearly_a_shape_prints_in_full()
+    {
+        Assert.Equal("if(a ≥ 0, a, 1)", Traced.Choose(a, a, Traced.Number(1)).ToString());
+        Assert.Equal("if(a - b ≥ 0, a, c)", Traced.Choose(a - b, a, c).ToString());
+        Assert.Equal("(a + √(a^2 + b·c))/2", ((a + Traced.Sqrt(a * a + b * c)) / Traced.Number(2)).ToString());
+        Assert.Equal("max(a, 0) + log(1 + exp(b))", (Real.Positive(a) + Traced.Log(Traced.Number(1) + Traced.Exp(b))).ToString());
     }
 
     [Fact]
@@ -47,8 +72,28 @@ public sealed class TracedTests : IDisposable
     {
         Traced flow = a - b;
         Assert.Equal(
-            ["input = a", "flow = a - b", "twin = flow", "rate = flow·c"],
+            ["flow = a - b", "twin = flow", "rate = flow·c", "input = a"],
             TraceText.Lines(("flow", flow), ("twin", flow), ("rate", flow * c), ("input", a)));
+    }
+
+    [Fact]
+    public void Known_values_are_used_by_name_and_short_parts_are_repeated()
+    {
+        Traced flow = a - b;
+        Traced shared = Traced.Exp(a * b);
+        Assert.Equal(
+            ["x = flow·c + exp(a·b)", "y = flow/exp(a·b)", "z = flow"],
+            TraceText.Lines([("x", flow * c + shared), ("y", flow / shared), ("z", flow)], [("flow", flow)], 8));
+    }
+
+    [Fact]
+    public void Results_stand_in_the_order_asked_for_each_after_what_it_needs()
+    {
+        Traced first = Traced.Exp(a);
+        Traced second = first * b;
+        Assert.Equal(
+            ["first = exp(a)", "second = first·b", "other = c - a"],
+            TraceText.Lines(("second", second), ("other", c - a), ("first", first)));
     }
 
     [Fact]
@@ -68,6 +113,16 @@ public sealed class TracedTests : IDisposable
         Assert.Equal(a, Traced.Choose(two, a, b));
         Assert.Equal(b, Traced.Choose(-two, a, b));
         Assert.Equal(a, Traced.Choose(b, a, a));
+    }
+
+    [Fact]
+    public void A_choice_within_a_choice_by_the_same_test_is_made_already()
+    {
+        Traced test = a - b;
+        Traced inner = Traced.Choose(test, a, c) * b;
+        Assert.Equal("if(a - b ≥ 0, exp(a·b), c·b)", Traced.Choose(test, Traced.Exp(inner), inner).ToString());
+        Assert.Equal("if(a ≥ 0, b·abs(a), c)", Traced.Choose(a, b * Traced.Choose(a, a, -a), c).ToString());
+        Assert.Equal(b, Traced.Choose(test, b, Traced.Choose(test, a, b)));
     }
 
     [Fact]

@@ -23,6 +23,20 @@ public class DimensionTests
     }
 
     [Fact]
+    public void Every_flow_has_its_declared_unit()
+    {
+        Flows<Dimension> declared = Declared.Units<Flows<Dimension>, Flows<Scalar>>();
+        Evaluate(Parameters(), out Flows<Dimension> flows, out _);
+        List<Schema.Leaf> leaves = Schema.Leaves(typeof(Flows<Scalar>));
+        ReadOnlySpan<Dimension> units = Schema.AsSpan<Flows<Dimension>, Dimension>(ref declared);
+        ReadOnlySpan<Dimension> found = Schema.AsSpan<Flows<Dimension>, Dimension>(ref flows);
+        for (int i = 0; i < units.Length; i++)
+        {
+            Assert.True(units[i] == found[i], $"{leaves[i].Path} is declared in {units[i]} and computed in {found[i]}.");
+        }
+    }
+
+    [Fact]
     public void Every_solved_value_of_the_baseline_has_its_declared_unit()
     {
         Baseline<Dimension> declared = Declared.Units<Baseline<Dimension>, Baseline<Scalar>>();
@@ -79,10 +93,15 @@ public class DimensionTests
 
     private static State<Dimension> Rates(in Parameters<Dimension> parameters)
     {
+        Evaluate(parameters, out _, out State<Dimension> rate);
+        return rate;
+    }
+
+    private static void Evaluate(in Parameters<Dimension> parameters, out Flows<Dimension> flows, out State<Dimension> rate)
+    {
         Model<Dimension> model = Solve(parameters);
         Inputs<Dimension> inputs = Declared.Units<Inputs<Dimension>, Inputs<Scalar>>();
         State<Dimension> state = Declared.Units<State<Dimension>, State<Scalar>>();
-        Body.Evaluate(model, inputs, state, out _, out State<Dimension> rate);
-        return rate;
+        Body.Evaluate(model, inputs, state, out flows, out rate);
     }
 }
