@@ -15,7 +15,7 @@ public class BronchodilatorTests
         Paired both = Bedside.Leak.Given(Terbutaline, Load, Theophylline);
         Claim.Less(both.Ratio("opening", 26), 0.97);
         Claim.Missed("the flow and filling that terbutaline adds press out as much plasma as the closed gaps keep back",
-            () => Claim.More(both.LowestGain("plasma_volume", 12, 60), 0));
+            () => Claim.More(both.LowestGain("plasma_volume", 12, 60), 50));
     }
 
     // Both raise cyclic AMP, one by its making and one by its breaking down.
