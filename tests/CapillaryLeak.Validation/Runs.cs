@@ -14,9 +14,14 @@ internal static class Runs
 
     public static Trajectory OfAttack(string name) => Of(Repository.Attack(name));
 
-    public static Scenario Read(string file)
+    /// <summary>Runs a scenario that a test writes down itself, once for the same text.</summary>
+    public static Trajectory OfText(string text) => Done.GetOrAdd(text, x =>
+        new(() => Simulation.Run(Good(ScenarioReader.Read(new("text of a test", x), Vocabulary.Standard))))).Value;
+
+    public static Scenario Read(string file) => Good(ScenarioReader.ReadFile(file, Vocabulary.Standard));
+
+    private static Scenario Good(ReadResult result)
     {
-        ReadResult result = ScenarioReader.ReadFile(file, Vocabulary.Standard);
         Assert.True(result.IsGood, string.Join(Environment.NewLine, result.Problems));
         return result.Scenario;
     }
