@@ -1,5 +1,6 @@
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Trajectories;
 using Xunit.Abstractions;
 
@@ -51,6 +52,19 @@ public class CaseTests(ITestOutputHelper output)
         double thin = FirstHours(run, "albumin", x => x <= 0.7 * run["albumin"][0]);
         Say(name, $"hematocrit up by a fifth at {thick:0.0} h, albumin down by three tenths at {thin:0.0} h");
         Assert.True(thick < thin);
+    }
+
+    [Fact]
+    public void The_document_on_the_cases_shows_the_recorded_verdicts()
+    {
+        string[] document = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "cases.md"));
+        foreach (string[] cells in File.ReadLines(Path.Combine(Folder, ValidationBaseline.FileName)).Skip(1).Select(x => x.Split(',')))
+        {
+            string start = $"| {cells[0][..7]} | {cells[1]} |";
+            string end = $"| {ValidationText.Words(Enum.Parse<ValidationVerdict>(cells[2]))} |";
+            Assert.True(document.Any(x => x.StartsWith(start, StringComparison.Ordinal) && x.EndsWith(end, StringComparison.Ordinal)),
+                $"docs/cases.md has no line '{start} … {end}'.");
+        }
     }
 
     private void Say(string name, FormattableString what) => output.WriteLine($"{name}: {FormattableString.Invariant(what)}");
