@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak run attack.yaml --out results/first --json",
         ],
         ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
-        ["validate"] = ["capleak validate", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
+        ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["list"] = ["capleak list fluids", "capleak list parameters --json"],
         ["model"] = ["capleak model", "capleak model --out model.md"],
         ["schema"] = ["capleak schema > scenario.schema.json"],
