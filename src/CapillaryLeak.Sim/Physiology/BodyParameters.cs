@@ -27,7 +27,7 @@ internal struct BodyParameters<T> where T : struct
         "Cardiac output of the reference adult at rest")]
     public T CardiacOutput;
 
-    [Parameter("k_C", "mL^2/(min·mmol)", 2500, 1000, 8000, Assumed, "none",
+    [Parameter("k_C", "mL^2/(min·mmol)", 5000, 1000, 8000, Assumed, "none",
         "Water conductance of cell membranes: flow per difference of osmolality")]
     public T CellConductance;
 

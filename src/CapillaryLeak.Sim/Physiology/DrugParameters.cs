@@ -126,7 +126,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("F_tb", "", 0.14, 0.07, 0.26, Measured, "terbpk1984", "Terbutaline, share of an oral dose that arrives")]
     public T TerbutalineBioavailability;
 
-    [Parameter("k_tb", "1/min", 0.06, 0.02, 0.1, Derived, "terbpk1984", "Terbutaline, absorption from the depot")]
+    [Parameter("k_tb", "1/min", 0.09, 0.02, 0.1, Derived, "terbpk1984", "Terbutaline, absorption from the depot")]
     public T TerbutalineAbsorption;
 
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
@@ -135,7 +135,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_tb", "mL", 33600, 30000, 60000, Assumed, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
-    [Parameter("Q_tb", "mL/min", 250, 100, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
+    [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
     public T TerbutalineExchange;
 
     [Parameter("V_tb2", "mL", 70000, 50000, 90000, Assumed, "terbpk1984", "Terbutaline, peripheral volume")]
@@ -183,10 +183,11 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("F_mk", "", 0.63, 0.62, 0.64, Measured, "mkpk", "Montelukast, share of an oral dose that arrives")]
     public T MontelukastBioavailability;
 
-    [Parameter("k_mk", "1/min", 0.012, 0.008, 0.02, Derived, "mkpk", "Montelukast, absorption")]
+    [Parameter("k_mk", "1/min", 0.004, 0.002, 0.02, Derived, "mkpk",
+        "Montelukast, absorption (slower than elimination, which it hides)")]
     public T MontelukastAbsorption;
 
-    [Parameter("CL_mk", "mL/min", 45, 31, 57, Measured, "mkpk", "Montelukast, clearance")]
+    [Parameter("CL_mk", "mL/min", 50, 31, 57, Measured, "mkpk", "Montelukast, clearance")]
     public T MontelukastClearance;
 
     [Parameter("V_mk", "mL", 10000, 8000, 11000, Measured, "mkpk", "Montelukast, volume")]

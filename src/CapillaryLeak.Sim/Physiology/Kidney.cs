@@ -42,7 +42,8 @@ internal static class Kidney
         T mass = rest.Person.MassSize;
         T solute = T.Number(2) * (k.Sodium + mass * p.PotassiumExcretion * T.Sqrt(k.RelativeFiltration))
             + mass * p.SoluteExcretion * k.RelativeFiltration + MannitolExcretion(m, y, f, k.Filtration);
-        k.Osmolality = UrineOsmolality(p, y.Antidiuretic, f.Drugs.FurosemideShare);
+        T infused = y.Drugs.Vasopressin / (m.Parameters.Drugs.VasopressinVolume * mass);
+        k.Osmolality = UrineOsmolality(p, y.Antidiuretic + p.InfusedVasopressin * infused, f.Drugs.FurosemideShare);
         k.Urine = solute / k.Osmolality;
     }
 

@@ -92,6 +92,10 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
+    [Parameter("h_vp", "mL/mg", 5500000, 1000000, 8000000, Fitted, "endotextadh",
+        "Antidiuretic action per level of infused vasopressin (units carried as mg): 0.3 pg/mL act as at rest")]
+    public T InfusedVasopressin;
+
     [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
     public T FurosemideOsmolality;
 
