@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
@@ -31,7 +30,7 @@ internal sealed class Course
         this.timeline = timeline;
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
-        patient.Enter(timeline.InputsAt(0, Model));
+        patient.Enter(timeline.InputsAt(0, patient.Model));
         solver = new(new(patient), settings.Method, settings.RelativeTolerance, StateTable.AbsoluteTolerances(settings.RelativeTolerance))
         {
             Floors = StateTable.Floors,
@@ -63,12 +62,10 @@ internal sealed class Course
 
     public bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
 
-    private ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in patient.Model));
-
     /// <summary>Solves to the next cut, or to the first limit that is met before it.</summary>
     public void Segment()
     {
-        patient.Enter(timeline.InputsAt(Minutes, Model));
+        patient.Enter(timeline.InputsAt(Minutes, patient.Model));
         if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
         {
             Act(met);

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim;
@@ -8,7 +10,7 @@ internal sealed class Recorder : IStepObserver
 {
     private readonly double sampleMinutes;
     private readonly double lastMinutes;
-    private readonly Moment moment;
+    private readonly Moment<Scalar> moment;
     private int next;
 
     public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes)
@@ -34,6 +36,8 @@ internal sealed class Recorder : IStepObserver
     /// <summary>Interstitial fluid gained since health, mL.</summary>
     public List<double> TissueExcess { get; }
 
+    private Span<double> Numbers => MemoryMarshal.Cast<Scalar, double>(moment.Numbers);
+
     private double NextTime => next * sampleMinutes;
 
     /// <inheritdoc/>
@@ -41,7 +45,7 @@ internal sealed class Recorder : IStepObserver
     {
         while (NextTime < taken.End && NextTime < lastMinutes)
         {
-            taken.Interpolate(NextTime, moment.Numbers);
+            taken.Interpolate(NextTime, Numbers);
             Take(NextTime);
             next++;
         }
@@ -55,7 +59,7 @@ internal sealed class Recorder : IStepObserver
             return;
         }
 
-        state.CopyTo(moment.Numbers);
+        state.CopyTo(Numbers);
         Take(minutes);
     }
 
@@ -63,12 +67,12 @@ internal sealed class Recorder : IStepObserver
     {
         moment.Evaluate();
         Times.Add(minutes);
-        States.AddRange(moment.Numbers);
+        States.AddRange(Numbers);
         for (int i = 0; i < Columns.Count; i++)
         {
-            Columns[i].Add(Variables.Read(i, moment));
+            Columns[i].Add(Variables.Read(i, moment).Value);
         }
 
-        TissueExcess.Add(moment.TissueGainMl);
+        TissueExcess.Add(moment.TissueGainMl.Value);
     }
 }
