@@ -19,15 +19,17 @@ internal sealed class Course
     private readonly PatientEquations patient;
     private readonly OdeSolver<PatientSystem> solver;
     private readonly Limits limits;
+    private readonly SlopeRecorder? slopes;
     private readonly double[] state;
     private Timeline timeline;
     private double? arrestAt;
     private double step;
 
-    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes)
+    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes, SlopeRecorder? slopes = null)
     {
         this.patient = patient;
         this.timeline = timeline;
+        this.slopes = slopes;
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
         patient.Enter(timeline.InputsAt(0, patient.Model));
@@ -37,7 +39,7 @@ internal sealed class Course
             MaximalSteps = settings.MaximalSteps,
         };
         limits = new(patient);
-        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes);
+        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes, slopes);
     }
 
     public Recorder Recorder { get; }
@@ -66,6 +68,7 @@ internal sealed class Course
     public void Segment()
     {
         patient.Enter(timeline.InputsAt(Minutes, patient.Model));
+        slopes?.Enter(timeline, Minutes);
         if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
         {
             Act(met);

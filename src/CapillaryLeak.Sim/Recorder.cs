@@ -11,10 +11,12 @@ internal sealed class Recorder : IStepObserver
     private readonly double sampleMinutes;
     private readonly double lastMinutes;
     private readonly Moment<Scalar> moment;
+    private readonly SlopeRecorder? slopes;
     private int next;
 
-    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes)
+    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes, SlopeRecorder? slopes = null)
     {
+        this.slopes = slopes;
         this.sampleMinutes = sampleMinutes;
         lastMinutes = lengthMinutes;
         moment = new(patient);
@@ -47,8 +49,11 @@ internal sealed class Recorder : IStepObserver
         {
             taken.Interpolate(NextTime, Numbers);
             Take(NextTime);
+            slopes?.Sample(taken, NextTime);
             next++;
         }
+
+        slopes?.Reach(taken, taken.End);
     }
 
     /// <summary>Takes the last sample, at the very end of the run.</summary>
@@ -61,6 +66,7 @@ internal sealed class Recorder : IStepObserver
 
         state.CopyTo(Numbers);
         Take(minutes);
+        slopes?.Take(state);
     }
 
     private void Take(double minutes)

@@ -28,20 +28,17 @@ internal static class Individual
     /// <summary>The same model with its slopes along some parameters, one a lane.</summary>
     /// <param name="patient">The patient.</param>
     /// <param name="settings">Parameters that differ from their defaults, by path; later ones win.</param>
-    /// <param name="along">The paths; null for a lane along which nothing moves.</param>
+    /// <param name="along">The paths of these, at most as many as there are lanes.</param>
     public static Model<Dual> Model(
-        Patient patient, IEnumerable<KeyValuePair<string, double>> settings, IReadOnlyList<string?> along)
+        Patient patient, IEnumerable<KeyValuePair<string, double>> settings, IReadOnlyList<string> along)
     {
         Parameters<Dual> parameters =
             PatientEquations.Lift<Parameters<Scalar>, Parameters<Dual>, Dual>(Parameters(settings));
         Span<Dual> numbers = Schema.AsSpan<Parameters<Dual>, Dual>(ref parameters);
         for (int lane = 0; lane < along.Count; lane++)
         {
-            if (along[lane] is { } path)
-            {
-                ref Dual number = ref numbers[ParameterTable.IndexOf(path)];
-                number = Dual.Variable(number.Value, lane);
-            }
+            ref Dual number = ref numbers[ParameterTable.IndexOf(along[lane])];
+            number = Dual.Variable(number.Value, lane);
         }
 
         return Rest.Solve(parameters, PatientEquations.Lift<Person<Scalar>, Person<Dual>, Dual>(Person(patient)));
