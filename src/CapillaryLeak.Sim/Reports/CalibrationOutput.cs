@@ -81,7 +81,7 @@ public static class CalibrationOutput
         using StreamWriter page = new(stream, Utf8, leaveOpen: true);
         page.NewLine = "\n";
         page.WriteLine("# Calibration of the shared parameters\n");
-        page.WriteLine("Written by `capleak calibrate`; how it is done stands in [calibration.md](calibration.md).\n");
+        page.WriteLine("Written by `capleak calibrate`; docs/calibration.md says how it is done.\n");
         foreach (string line in CalibrationText.Totals(calibration, leftOut))
         {
             page.WriteLine($"- {line}");

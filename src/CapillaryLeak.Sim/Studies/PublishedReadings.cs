@@ -31,8 +31,8 @@ public static class PublishedReadings
     /// <param name="slopes">The run with its slopes.</param>
     /// <param name="value">What was published.</param>
     /// <returns>
-    /// One slope a parameter, not finite where there is nothing to read. An extreme is followed at its sample; the time
-    /// of one, which moves from sample to sample, by the vertex of the parabola through it and its neighbors.
+    /// One slope a parameter, not finite where there is nothing to read. An extreme is followed at its sample; its time,
+    /// which jumps from sample to sample, by the vertex of the parabola through it and its neighbors.
     /// </returns>
     public static IReadOnlyList<double> Slopes(this TrajectorySlopes slopes, PublishedValue value)
     {
@@ -118,25 +118,30 @@ public static class PublishedReadings
     private static double PlainSlope(Trajectory run, Trajectory along, PublishedValue value, Place place) => place switch
     {
         Place.Before or Place.Late => Plain(along, value, place),
-        Place.Minutes => VertexSlope(run, along, value),
+        Place.Minutes => value.Reading == ReadingKind.HalfLife ? 0 : VertexSlope(run, along, value),
         _ when value.Reading == ReadingKind.Mean => Plain(along, value, place),
         _ => along.At(value.Variable, Extreme(run, value).TimeMinutes),
     };
 
-    // Minutes by which the vertex of the parabola through an extreme and its two neighbors moves.
+    // Minutes by which the vertex of the parabola through an extreme and its two neighbors moves. An extreme at which
+    // something starts or ends is a kink, and stays there.
     private static double VertexSlope(Trajectory run, Trajectory along, PublishedValue value)
     {
         double time = Extreme(run, value).TimeMinutes;
-        int i = Array.BinarySearch(run.TimesMinutes, time);
-        if (i <= 0 || i >= run.TimesMinutes.Length - 1 || time <= value.FromMinutes || time >= value.ToMinutes)
+        double[] times = run.TimesMinutes;
+        int i = Array.BinarySearch(times, time);
+        if (i <= 0 || i >= times.Length - 1 || time <= value.FromMinutes || time >= value.ToMinutes
+            || run.Scenario.Interventions.Any(x => IsNear(x.StartMinutes) || IsNear(x.EndMinutes)))
         {
             return 0;
         }
 
+        bool IsNear(double minutes) => minutes > times[i - 1] && minutes < times[i + 1];
+
         double[] y = run[value.Variable], slope = along[value.Variable];
         double rise = y[i - 1] - y[i + 1], bend = y[i - 1] - (2 * y[i]) + y[i + 1];
         double riseSlope = slope[i - 1] - slope[i + 1], bendSlope = slope[i - 1] - (2 * slope[i]) + slope[i + 1];
-        double spacing = (run.TimesMinutes[i + 1] - run.TimesMinutes[i - 1]) / 2;
+        double spacing = (times[i + 1] - times[i - 1]) / 2;
         return bend == 0 ? 0 : spacing / 2 * ((riseSlope * bend) - (rise * bendSlope)) / (bend * bend);
     }
 }
