@@ -18,6 +18,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ],
         ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
         ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
+        ["calibrate"] =
+        [
+            "capleak calibrate --out results",
+            "capleak calibrate --only 'albumin-*' --no-leave-one-out",
+            "capleak calibrate --out results --resume",
+        ],
         ["list"] = ["capleak list fluids", "capleak list parameters --json"],
         ["model"] = ["capleak model", "capleak model --out model.md"],
         ["schema"] = ["capleak schema > scenario.schema.json"],

@@ -53,9 +53,66 @@ internal static class JsonText
         }),
     }, Readable);
 
+    /// <summary>A calibration: estimates, what the data cannot tell, and every published value.</summary>
+    /// <param name="calibration">The calibration.</param>
+    /// <param name="leftOut">The experiments predicted by the others; empty for none.</param>
+    public static string Of(Calibration calibration, IReadOnlyList<LeftOutExperiment> leftOut)
+    {
+        Dictionary<(string, int), ValidationRow> predicted =
+            leftOut.SelectMany(x => x.Rows).ToDictionary(x => (x.Experiment, x.Number));
+        return JsonSerializer.Serialize(new
+        {
+            Disclaimer = Disclaimer.Text,
+            calibration.Fit.Cost,
+            calibration.Fit.Iterations,
+            calibration.Fit.Converged,
+            PassedBefore = calibration.Before.Count(x => x.Passes),
+            PassedFitted = calibration.After.Count(x => x.Passes),
+            PassedLeftOut = leftOut.Count == 0 ? (int?)null : leftOut.SelectMany(x => x.Rows).Count(x => x.Passes),
+            Values = calibration.After.Count,
+            Estimates = calibration.Estimates.Select(x => new
+            {
+                Parameter = x.Parameter.Row.Path,
+                x.Parameter.Row.Unit,
+                x.Parameter.Row.Low,
+                x.Parameter.Row.High,
+                Scale = x.Parameter.IsLog ? "log" : "linear",
+                x.Parameter.Prior,
+                PriorSd = x.Parameter.Spread,
+                Estimate = x.Value,
+                x.StandardError,
+                x.SpreadLeft,
+                x.IsAtEdge,
+            }),
+            NotToldApart = calibration.Pairs,
+            calibration.Directions,
+            Rows = calibration.After.Select((x, i) =>
+            {
+                ValidationRow? without = predicted.GetValueOrDefault((x.Experiment, x.Number));
+                return new
+                {
+                    x.Experiment,
+                    Row = x.Number,
+                    Measured = x.Value.What,
+                    x.Value.Published,
+                    x.Value.Spread,
+                    x.Value.Unit,
+                    Before = Finite(calibration.Before[i].Ours),
+                    Fitted = Finite(x.Ours),
+                    LeftOut = without is null ? null : Finite(without.Ours),
+                    VerdictBefore = calibration.Before[i].Verdict,
+                    VerdictFitted = x.Verdict,
+                    VerdictLeftOut = without?.Verdict,
+                };
+            }),
+        }, Readable);
+    }
+
     /// <summary>An object with the disclaimer and the rows.</summary>
     /// <param name="name">What the rows are.</param>
     /// <param name="rows">The rows; their public properties are written.</param>
     public static string Of(string name, IEnumerable<object> rows) =>
         JsonSerializer.Serialize(new Dictionary<string, object> { ["disclaimer"] = Disclaimer.Text, [name] = rows }, Readable);
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

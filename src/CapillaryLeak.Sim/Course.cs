@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
@@ -20,25 +19,27 @@ internal sealed class Course
     private readonly PatientEquations patient;
     private readonly OdeSolver<PatientSystem> solver;
     private readonly Limits limits;
+    private readonly SlopeRecorder? slopes;
     private readonly double[] state;
     private Timeline timeline;
     private double? arrestAt;
     private double step;
 
-    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes)
+    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes, SlopeRecorder? slopes = null)
     {
         this.patient = patient;
         this.timeline = timeline;
+        this.slopes = slopes;
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
-        patient.Enter(timeline.InputsAt(0, Model));
+        patient.Enter(timeline.InputsAt(0, patient.Model));
         solver = new(new(patient), settings.Method, settings.RelativeTolerance, StateTable.AbsoluteTolerances(settings.RelativeTolerance))
         {
             Floors = StateTable.Floors,
             MaximalSteps = settings.MaximalSteps,
         };
         limits = new(patient);
-        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes);
+        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes, slopes);
     }
 
     public Recorder Recorder { get; }
@@ -63,12 +64,11 @@ internal sealed class Course
 
     public bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
 
-    private ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in patient.Model));
-
     /// <summary>Solves to the next cut, or to the first limit that is met before it.</summary>
     public void Segment()
     {
-        patient.Enter(timeline.InputsAt(Minutes, Model));
+        patient.Enter(timeline.InputsAt(Minutes, patient.Model));
+        slopes?.Enter(timeline, Minutes);
         if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
         {
             Act(met);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
@@ -16,7 +17,7 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     // An arrest is called off only well above the pressure that announced it, or the two would chase each other.
     private const double RecoveredPressureMmHg = 28;
 
-    private readonly Moment moment = new(patient);
+    private readonly Moment<Scalar> moment = new(patient);
     private bool arresting;
 
     public int Count => 3;
@@ -40,14 +41,14 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
 
     public void Values(double time, ReadOnlySpan<double> state, Span<double> values)
     {
-        state.CopyTo(moment.Numbers);
+        MemoryMarshal.Cast<double, Scalar>(state).CopyTo(moment.Numbers);
         moment.EvaluateCirculation();
         ref readonly Inputs<Scalar> u = ref patient.Inputs;
-        double relative = moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume;
+        double relative = (moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume).Value;
         bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;
         values[(int)Limit.TooEmpty] = drawing ? EmptyShare - relative : -1;
         values[(int)Limit.TooFull] = u.Water.Value + u.RedCells.Value > 0 ? relative - FullShare : -1;
-        double pressure = moment.Flows.Circulation.MeanPressure;
+        double pressure = moment.Flows.Circulation.MeanPressure.Value;
         values[(int)Limit.Arrest] = arresting ? pressure - RecoveredPressureMmHg : ArrestPressureMmHg - pressure;
     }
 }

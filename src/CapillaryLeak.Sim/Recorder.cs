@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim;
@@ -8,11 +10,13 @@ internal sealed class Recorder : IStepObserver
 {
     private readonly double sampleMinutes;
     private readonly double lastMinutes;
-    private readonly Moment moment;
+    private readonly Moment<Scalar> moment;
+    private readonly SlopeRecorder? slopes;
     private int next;
 
-    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes)
+    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes, SlopeRecorder? slopes = null)
     {
+        this.slopes = slopes;
         this.sampleMinutes = sampleMinutes;
         lastMinutes = lengthMinutes;
         moment = new(patient);
@@ -34,6 +38,8 @@ internal sealed class Recorder : IStepObserver
     /// <summary>Interstitial fluid gained since health, mL.</summary>
     public List<double> TissueExcess { get; }
 
+    private Span<double> Numbers => MemoryMarshal.Cast<Scalar, double>(moment.Numbers);
+
     private double NextTime => next * sampleMinutes;
 
     /// <inheritdoc/>
@@ -41,10 +47,13 @@ internal sealed class Recorder : IStepObserver
     {
         while (NextTime < taken.End && NextTime < lastMinutes)
         {
-            taken.Interpolate(NextTime, moment.Numbers);
+            taken.Interpolate(NextTime, Numbers);
             Take(NextTime);
+            slopes?.Sample(taken, NextTime);
             next++;
         }
+
+        slopes?.Reach(taken, taken.End);
     }
 
     /// <summary>Takes the last sample, at the very end of the run.</summary>
@@ -55,20 +64,21 @@ internal sealed class Recorder : IStepObserver
             return;
         }
 
-        state.CopyTo(moment.Numbers);
+        state.CopyTo(Numbers);
         Take(minutes);
+        slopes?.Take(state);
     }
 
     private void Take(double minutes)
     {
         moment.Evaluate();
         Times.Add(minutes);
-        States.AddRange(moment.Numbers);
+        States.AddRange(Numbers);
         for (int i = 0; i < Columns.Count; i++)
         {
-            Columns[i].Add(Variables.Read(i, moment));
+            Columns[i].Add(Variables.Read(i, moment).Value);
         }
 
-        TissueExcess.Add(moment.TissueGainMl);
+        TissueExcess.Add(moment.TissueGainMl.Value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
@@ -23,9 +24,42 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
         PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
-        Timeline timeline = Timeline.Of(scenario);
-        Course course = new(patient, timeline, settings, scenario.SampleMinutes);
+        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), settings, scenario.SampleMinutes));
+    }
 
+    /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="parameters">Paths of the parameters.</param>
+    /// <param name="variables">Names of the variables.</param>
+    /// <param name="settings">How to solve it; null for the defaults.</param>
+    /// <returns>The run, the same bits as without slopes, and the curves of the slopes.</returns>
+    public static TrajectorySlopes RunWithSlopes(
+        Scenario scenario, IReadOnlyList<string> parameters, IReadOnlyList<string> variables, SolverSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(parameters);
+        settings ??= SolverSettings.Default;
+        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
+        Model<Dual>[] models =
+        [
+            .. parameters.Chunk(Dual.Lanes)
+                .Select(along => Individual.Model(scenario.Patient, ParameterSettings(scenario), along)),
+        ];
+        int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
+        SlopeRecorder slopes = new(patient, models, parameters.Count, read);
+        Course course = new(patient, Timeline.Of(scenario), settings, scenario.SampleMinutes, slopes);
+        Trajectory run = Finished(scenario, settings, course);
+        return new(run, parameters,
+        [
+            .. slopes.Columns.Select(columns => run with
+            {
+                Columns = read.Index().ToDictionary(x => Variables.All[x.Item].Name, x => columns[x.Index].ToArray()),
+            }),
+        ]);
+    }
+
+    private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
+    {
         long start = Stopwatch.GetTimestamp();
         while (course.Goes)
         {

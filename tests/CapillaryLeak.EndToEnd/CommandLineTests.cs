@@ -4,7 +4,7 @@ public class CommandLineTests
 {
     [Theory]
     [InlineData("rnu x.yaml", "Did you mean 'run'?")]
-    [InlineData("frobnicate", "There are run, check, validate, list, model and schema.")]
+    [InlineData("frobnicate", "There are run, check, validate, calibrate, list, model and schema.")]
     [InlineData("", "Which verb?")]
     [InlineData("run", "Which file?")]
     [InlineData("check", "Which file?")]
@@ -41,6 +41,7 @@ public class CommandLineTests
     [InlineData("--help")]
     [InlineData("run --help")]
     [InlineData("check --help")]
+    [InlineData("calibrate --help")]
     [InlineData("list --help")]
     [InlineData("model --help")]
     [InlineData("schema --help")]

@@ -22,7 +22,29 @@ internal static class Individual
     /// <summary>The model of a patient.</summary>
     /// <param name="patient">The patient.</param>
     /// <param name="settings">Parameters that differ from their defaults, by path; later ones win.</param>
-    public static Model<Scalar> Model(Patient patient, IEnumerable<KeyValuePair<string, double>> settings)
+    public static Model<Scalar> Model(Patient patient, IEnumerable<KeyValuePair<string, double>> settings) =>
+        Rest.Solve(Parameters(settings), Person(patient));
+
+    /// <summary>The same model with its slopes along some parameters, one a lane.</summary>
+    /// <param name="patient">The patient.</param>
+    /// <param name="settings">Parameters that differ from their defaults, by path; later ones win.</param>
+    /// <param name="along">The paths of these, at most as many as there are lanes.</param>
+    public static Model<Dual> Model(
+        Patient patient, IEnumerable<KeyValuePair<string, double>> settings, IReadOnlyList<string> along)
+    {
+        Parameters<Dual> parameters =
+            PatientEquations.Lift<Parameters<Scalar>, Parameters<Dual>, Dual>(Parameters(settings));
+        Span<Dual> numbers = Schema.AsSpan<Parameters<Dual>, Dual>(ref parameters);
+        for (int lane = 0; lane < along.Count; lane++)
+        {
+            ref Dual number = ref numbers[ParameterTable.IndexOf(along[lane])];
+            number = Dual.Variable(number.Value, lane);
+        }
+
+        return Rest.Solve(parameters, PatientEquations.Lift<Person<Scalar>, Person<Dual>, Dual>(Person(patient)));
+    }
+
+    private static Parameters<Scalar> Parameters(IEnumerable<KeyValuePair<string, double>> settings)
     {
         Parameters<Scalar> parameters = DefaultParameters();
         Span<Scalar> numbers = Schema.AsSpan<Parameters<Scalar>, Scalar>(ref parameters);
@@ -31,7 +53,7 @@ internal static class Individual
             numbers[ParameterTable.IndexOf(path)] = new(value);
         }
 
-        return Rest.Solve(parameters, Person(patient));
+        return parameters;
     }
 
     private static Person<Scalar> Person(Patient p)

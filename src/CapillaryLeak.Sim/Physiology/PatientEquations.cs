@@ -15,10 +15,15 @@ internal sealed class PatientEquations
     private Inputs<Dual> dualInputs;
 
     public PatientEquations(in Model<Scalar> model)
+        : this(model, Lift<Model<Scalar>, Model<Dual>, Dual>(model))
     {
-        this.model = model;
-        dualModel = Lift<Model<Scalar>, Model<Dual>, Dual>(model);
     }
+
+    /// <summary>
+    /// Equations whose duals have slopes beside those of the state: the derivatives of the model by what it is made from.
+    /// </summary>
+    public PatientEquations(in Model<Scalar> model, in Model<Dual> sensitive) =>
+        (this.model, dualModel) = (model, sensitive);
 
     public static int StateCount { get; } = Unsafe.SizeOf<State<Scalar>>() / sizeof(double);
 
@@ -29,25 +34,42 @@ internal sealed class PatientEquations
     public ref readonly Inputs<Scalar> Inputs => ref inputs;
 
     /// <summary>Enters the next segment.</summary>
-    public void Enter(in Inputs<Scalar> segment)
+    public void Enter(in Inputs<Scalar> segment) =>
+        Enter(segment, Lift<Inputs<Scalar>, Inputs<Dual>, Dual>(segment));
+
+    /// <summary>Enters the next segment, with the slopes of its inputs.</summary>
+    public void Enter(in Inputs<Scalar> segment, in Inputs<Dual> sensitive) =>
+        (inputs, dualInputs) = (segment, sensitive);
+
+    /// <summary>The model in one of the number types that are kept: plain or dual.</summary>
+    public ref readonly Model<T> ModelOf<T>() where T : struct, IReal<T>
     {
-        inputs = segment;
-        dualInputs = Lift<Inputs<Scalar>, Inputs<Dual>, Dual>(segment);
+        if (typeof(T) == typeof(Dual))
+        {
+            return ref Unsafe.As<Model<Dual>, Model<T>>(ref Unsafe.AsRef(in dualModel));
+        }
+
+        return ref Unsafe.As<Model<Scalar>, Model<T>>(ref Unsafe.AsRef(in model));
+    }
+
+    /// <summary>The inputs in one of the number types that are kept: plain or dual.</summary>
+    public ref readonly Inputs<T> InputsOf<T>() where T : struct, IReal<T>
+    {
+        if (typeof(T) == typeof(Dual))
+        {
+            return ref Unsafe.As<Inputs<Dual>, Inputs<T>>(ref dualInputs);
+        }
+
+        return ref Unsafe.As<Inputs<Scalar>, Inputs<T>>(ref inputs);
     }
 
     public void Rates<T>(ReadOnlySpan<T> state, Span<T> rate) where T : struct, IReal<T>
     {
         ref readonly State<T> y = ref Unsafe.As<T, State<T>>(ref MemoryMarshal.GetReference(state));
         ref State<T> target = ref Unsafe.As<T, State<T>>(ref MemoryMarshal.GetReference(rate));
-        if (typeof(T) == typeof(Scalar))
+        if (typeof(T) == typeof(Scalar) || typeof(T) == typeof(Dual))
         {
-            Body.Evaluate(Unsafe.As<Model<Scalar>, Model<T>>(ref Unsafe.AsRef(in model)),
-                Unsafe.As<Inputs<Scalar>, Inputs<T>>(ref inputs), y, out _, out target);
-        }
-        else if (typeof(T) == typeof(Dual))
-        {
-            Body.Evaluate(Unsafe.As<Model<Dual>, Model<T>>(ref Unsafe.AsRef(in dualModel)),
-                Unsafe.As<Inputs<Dual>, Inputs<T>>(ref dualInputs), y, out _, out target);
+            Body.Evaluate(ModelOf<T>(), InputsOf<T>(), y, out _, out target);
         }
         else
         {

@@ -4,21 +4,49 @@ using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Studies;
 
-/// <summary>Reads off a run what was measured in an experiment.</summary>
+/// <summary>Reads off a run what was measured in an experiment, and how it changes with parameters.</summary>
 public static class PublishedReadings
 {
+    // The places on the curve that a published value is computed from; also the lanes along which it is differentiated.
+    private enum Place
+    {
+        Value,
+        Late,
+        Before,
+        Minutes,
+    }
+
     /// <summary>Reads a value in the unit in which it was published.</summary>
     /// <param name="trajectory">The run.</param>
     /// <param name="value">What was published.</param>
     /// <returns>The same of the run; NaN where there is nothing to read.</returns>
-    public static double Read(this Trajectory trajectory, PublishedValue value) => value.Reading switch
+    public static double Read(this Trajectory trajectory, PublishedValue value)
     {
-        ReadingKind.RateOfFall => RateOfFall(trajectory, value),
-        ReadingKind.HalfLife => HalfLifeHours(trajectory, value),
-        ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum =>
-            Plain(trajectory, value) - ((value.SinceMinutes ?? 0) / 60),
-        _ => InTerms(trajectory, value, Plain(trajectory, value), Before(trajectory, value), value.ToMinutes),
-    };
+        ArgumentNullException.ThrowIfNull(trajectory);
+        ArgumentNullException.ThrowIfNull(value);
+        return Formula<Scalar>(trajectory.Scenario, value, place => new(Plain(trajectory, value, place))).Value;
+    }
+
+    /// <summary>How the value that <see cref="Read"/> reads changes with each parameter.</summary>
+    /// <param name="slopes">The run with its slopes.</param>
+    /// <param name="value">What was published.</param>
+    /// <returns>
+    /// One slope a parameter, not finite where there is nothing to read. An extreme is followed at its sample; its time,
+    /// which jumps from sample to sample, by the vertex of the parabola through it and its neighbors.
+    /// </returns>
+    public static IReadOnlyList<double> Slopes(this TrajectorySlopes slopes, PublishedValue value)
+    {
+        ArgumentNullException.ThrowIfNull(slopes);
+        ArgumentNullException.ThrowIfNull(value);
+        Dual read = Formula(slopes.Run.Scenario, value,
+            place => Dual.Variable(Plain(slopes.Run, value, place), (int)place));
+        Place[] used = [.. Enum.GetValues<Place>().Where(place => read.Slope((int)place) != 0)];
+        return
+        [
+            .. slopes.Along.Select(along =>
+                used.Sum(place => read.Slope((int)place) * PlainSlope(slopes.Run, along, value, place))),
+        ];
+    }
 
     /// <summary>The variable's whole curve in the terms in which a value was published.</summary>
     /// <param name="trajectory">The run.</param>
@@ -27,29 +55,35 @@ public static class PublishedReadings
     /// what was infused until the sample, and for a value read over a window until the window's end.</returns>
     public static double[] Curve(this Trajectory trajectory, PublishedValue value)
     {
-        double before = Before(trajectory, value);
+        ArgumentNullException.ThrowIfNull(trajectory);
+        ArgumentNullException.ThrowIfNull(value);
+        Scalar before = new(Plain(trajectory, value, Place.Before));
         bool isMoment = value.Reading == ReadingKind.At;
         return [.. trajectory[value.Variable].Zip(trajectory.TimesMinutes, (read, time) => time < value.SinceMinutes
             ? double.NaN
-            : InTerms(trajectory, value, read, before, isMoment ? time : value.ToMinutes))];
+            : InTerms(trajectory.Scenario, value, new Scalar(read), before, isMoment ? time : value.ToMinutes).Value)];
     }
 
-    private static double InTerms(
-        Trajectory trajectory, PublishedValue value, double read, double before, double doseEndMinutes) =>
-        value.As switch
+    private static T Formula<T>(Scenario scenario, PublishedValue value, Func<Place, T> read) where T : struct, IReal<T> =>
+        value.Reading switch
         {
-            PublishedAs.Percent => 100 * (read - before) / before,
-            PublishedAs.PercentOfDose => 100 * (read - before) / DoseMl(trajectory.Scenario, value, doseEndMinutes),
-            PublishedAs.PerKg => (read - before) / trajectory.Scenario.Patient.WeightKg,
-            PublishedAs.WholeBody => (read - before) * trajectory.Scenario.Patient.WeightKg,
-            _ => read - before,
+            ReadingKind.RateOfFall => RateOfFall(value, read),
+            ReadingKind.HalfLife => HalfLifeHours(value, read),
+            ReadingKind.TimeOfMinimum or ReadingKind.TimeOfMaximum =>
+                read(Place.Minutes) / T.Number(60) - T.Number((value.SinceMinutes ?? 0) / 60),
+            _ => InTerms(scenario, value, read(Place.Value), read(Place.Before), value.ToMinutes),
         };
 
-    private static double Plain(Trajectory trajectory, PublishedValue value) =>
-        trajectory.Read(value.Variable, value.Reading, value.FromMinutes, value.ToMinutes);
-
-    private static double Before(Trajectory trajectory, PublishedValue value) =>
-        value.SinceMinutes is double since ? trajectory.At(value.Variable, since) : 0;
+    private static T InTerms<T>(Scenario scenario, PublishedValue value, T read, T before, double doseEndMinutes)
+        where T : struct, IReal<T> =>
+        value.As switch
+        {
+            PublishedAs.Percent => T.Number(100) * (read - before) / before,
+            PublishedAs.PercentOfDose => T.Number(100) * (read - before) / T.Number(DoseMl(scenario, value, doseEndMinutes)),
+            PublishedAs.PerKg => (read - before) / T.Number(scenario.Patient.WeightKg),
+            PublishedAs.WholeBody => (read - before) * T.Number(scenario.Patient.WeightKg),
+            _ => read - before,
+        };
 
     // What was infused from the moment changes count from until the end of what is looked at.
     private static double DoseMl(Scenario scenario, PublishedValue value, double untilMinutes) =>
@@ -59,24 +93,72 @@ public static class PublishedReadings
             return x.VolumeMl * Math.Max(0, end - start) / x.DurationMinutes;
         });
 
-    private static double RateOfFall(Trajectory trajectory, PublishedValue value)
+    private static T RateOfFall<T>(PublishedValue value, Func<Place, T> read) where T : struct, IReal<T>
     {
-        double before = Before(trajectory, value);
-        double early = trajectory.At(value.Variable, value.FromMinutes) - before;
-        double late = trajectory.At(value.Variable, value.ToMinutes) - before;
-        return early > 0 && late > 0
-            ? 100 * Elementary.Log(early / late) / ((value.ToMinutes - value.FromMinutes) / 60)
-            : double.NaN;
+        T before = read(Place.Before);
+        T early = read(Place.Value) - before, late = read(Place.Late) - before;
+        T none = T.Number(double.NaN);
+        T rate = T.Number(100) * T.Log(early / late) / T.Number((value.ToMinutes - value.FromMinutes) / 60);
+        return T.Choose(-early, none, T.Choose(-late, none, rate));
     }
 
     // As publications of some hours do: by the exponential fall from the highest point to the end of the window.
-    private static double HalfLifeHours(Trajectory trajectory, PublishedValue value)
+    private static T HalfLifeHours<T>(PublishedValue value, Func<Place, T> read) where T : struct, IReal<T>
     {
-        double before = Before(trajectory, value);
-        Reading peak = trajectory.Maximum(value.Variable, value.FromMinutes, value.ToMinutes);
-        double high = peak.Value - before, late = trajectory.At(value.Variable, value.ToMinutes) - before;
-        return late > 0 && late < high
-            ? (value.ToMinutes - peak.TimeMinutes) / 60 * Elementary.Log(2) / Elementary.Log(high / late)
-            : double.NaN;
+        T before = read(Place.Before);
+        T high = read(Place.Value) - before, late = read(Place.Late) - before;
+        T none = T.Number(double.NaN);
+        T hours = (T.Number(value.ToMinutes) - read(Place.Minutes)) / T.Number(60) * T.Log(T.Number(2)) / T.Log(high / late);
+        return T.Choose(-late, none, T.Choose(late - high, none, hours));
+    }
+
+    private static double Plain(Trajectory trajectory, PublishedValue value, Place place) => place switch
+    {
+        Place.Before => value.SinceMinutes is double since ? trajectory.At(value.Variable, since) : 0,
+        Place.Late => trajectory.At(value.Variable, value.ToMinutes),
+        Place.Minutes => Extreme(trajectory, value).TimeMinutes,
+        _ when value.Reading == ReadingKind.Mean =>
+            trajectory.Mean(value.Variable, value.FromMinutes, value.ToMinutes),
+        _ => Extreme(trajectory, value).Value,
+    };
+
+    // Where the curve is read at a moment, that moment is its own extreme.
+    private static Reading Extreme(Trajectory trajectory, PublishedValue value) => value.Reading switch
+    {
+        ReadingKind.Minimum or ReadingKind.TimeOfMinimum =>
+            trajectory.Minimum(value.Variable, value.FromMinutes, value.ToMinutes),
+        ReadingKind.Maximum or ReadingKind.TimeOfMaximum or ReadingKind.HalfLife =>
+            trajectory.Maximum(value.Variable, value.FromMinutes, value.ToMinutes),
+        _ => new(trajectory.At(value.Variable, value.FromMinutes), value.FromMinutes),
+    };
+
+    private static double PlainSlope(Trajectory run, Trajectory along, PublishedValue value, Place place) => place switch
+    {
+        Place.Before or Place.Late => Plain(along, value, place),
+        Place.Minutes => value.Reading == ReadingKind.HalfLife ? 0 : VertexSlope(run, along, value),
+        _ when value.Reading == ReadingKind.Mean => Plain(along, value, place),
+        _ => along.At(value.Variable, Extreme(run, value).TimeMinutes),
+    };
+
+    // Minutes by which the vertex of the parabola through an extreme and its two neighbors moves. An extreme at which
+    // something starts or ends is a kink, and stays there.
+    private static double VertexSlope(Trajectory run, Trajectory along, PublishedValue value)
+    {
+        double time = Extreme(run, value).TimeMinutes;
+        double[] times = run.TimesMinutes;
+        int i = Array.BinarySearch(times, time);
+        if (i <= 0 || i >= times.Length - 1 || time <= value.FromMinutes || time >= value.ToMinutes
+            || run.Scenario.Interventions.Any(x => IsNear(x.StartMinutes) || IsNear(x.EndMinutes)))
+        {
+            return 0;
+        }
+
+        bool IsNear(double minutes) => minutes > times[i - 1] && minutes < times[i + 1];
+
+        double[] y = run[value.Variable], slope = along[value.Variable];
+        double rise = y[i - 1] - y[i + 1], bend = y[i - 1] - (2 * y[i]) + y[i + 1];
+        double riseSlope = slope[i - 1] - slope[i + 1], bendSlope = slope[i - 1] - (2 * slope[i]) + slope[i + 1];
+        double spacing = (times[i + 1] - times[i - 1]) / 2;
+        return bend == 0 ? 0 : spacing / 2 * ((riseSlope * bend) - (rise * bendSlope)) / (bend * bend);
     }
 }

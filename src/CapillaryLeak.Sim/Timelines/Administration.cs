@@ -1,3 +1,4 @@
+using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
@@ -16,7 +17,7 @@ internal static class Administration
             or DrugInfused { Drug.CarrierMlPerAmount: > 0 } or DrugGiven { Drug.CarrierMlPerAmount: > 0 };
 
     /// <summary>Adds one running intervention to the inputs.</summary>
-    public static void Add(Intervention what, in Model<double> model, ref Inputs<double> u)
+    public static void Add<T>(Intervention what, in Model<T> model, ref Inputs<T> u) where T : struct, IReal<T>
     {
         switch (what)
         {
@@ -24,64 +25,65 @@ internal static class Administration
                 Infuse(x.Fluid, x.VolumeMl / x.DurationMinutes, ref u);
                 break;
             case DrugInfused x:
-                Give(x.Drug, DrugRoute.Intravenous, x.RatePerMinute, model.Parameters.Drugs, ref u);
+                Give(x.Drug, DrugRoute.Intravenous, T.Number(x.RatePerMinute), model.Parameters.Drugs, ref u);
                 break;
             case DrugGiven x:
-                Give(x.Drug, x.Route, x.Amount / x.DurationMinutes, model.Parameters.Drugs, ref u);
+                Give(x.Drug, x.Route, T.Number(x.Amount / x.DurationMinutes), model.Parameters.Drugs, ref u);
                 break;
             case BloodLost x:
-                u.Bleeding += x.VolumeMl / x.DurationMinutes;
+                u.Bleeding += T.Number(x.VolumeMl / x.DurationMinutes);
                 break;
             case Fasciotomy:
-                u.Fascia = 0;
+                u.Fascia = T.Number(0);
                 break;
             case RenalReplacement x:
-                u.Ultrafiltration += x.UltrafiltrationMlPerMinute;
-                u.Effluent += x.EffluentMlPerMinute;
+                u.Ultrafiltration += T.Number(x.UltrafiltrationMlPerMinute);
+                u.Effluent += T.Number(x.EffluentMlPerMinute);
                 break;
             case OralIntake x:
                 // Ordered drinking brings sodium in the proportion of habitual drinking.
-                u.Habit = 0;
-                u.OralWater += x.RateMlPerMinute;
-                u.OralSodium += x.RateMlPerMinute / model.Rest.Drinking * model.Rest.SodiumExcretion;
+                u.Habit = T.Number(0);
+                u.OralWater += T.Number(x.RateMlPerMinute);
+                u.OralSodium += T.Number(x.RateMlPerMinute) / model.Rest.Drinking * model.Rest.SodiumExcretion;
                 break;
             case Drunk x:
-                u.OralWater += x.VolumeMl / x.DurationMinutes;
-                u.OralSodium += x.VolumeMl / x.DurationMinutes * x.SodiumMmolPerL / 1000;
+                u.OralWater += T.Number(x.VolumeMl / x.DurationMinutes);
+                u.OralSodium += T.Number(x.VolumeMl / x.DurationMinutes * x.SodiumMmolPerL / 1000);
                 break;
             case LowerBodySuction x:
-                u.LowerBodySuction += x.PressureMmHg;
+                u.LowerBodySuction += T.Number(x.PressureMmHg);
                 break;
             case FiltrationLost x:
-                u.FiltrationLoss = x.Share;
+                u.FiltrationLoss = T.Number(x.Share);
                 break;
             case TracerGiven:
-                u.Tracer += 1;
+                u.Tracer += T.Number(1);
                 break;
             default:
                 throw new InvalidOperationException($"No rule says what {what.GetType().Name} does to a patient.");
         }
     }
 
-    private static void Infuse(Fluid fluid, double mlPerMinute, ref Inputs<double> u)
+    private static void Infuse<T>(Fluid fluid, double mlPerMinute, ref Inputs<T> u) where T : struct, IReal<T>
     {
         double plasma = mlPerMinute * (1 - fluid.RedCellFraction);
-        u.Water += plasma;
-        u.RedCells += mlPerMinute * fluid.RedCellFraction;
-        u.Sodium += plasma * fluid.SodiumMmolPerL / 1000;
-        u.Chloride += plasma * fluid.ChlorideMmolPerL / 1000;
-        u.Albumin += mlPerMinute * fluid.AlbuminGramsPerL / 1000;
-        u.Globulin += mlPerMinute * fluid.GlobulinGramsPerL / 1000;
-        u.Colloid += mlPerMinute * fluid.ColloidGramsPerL / 1000;
-        u.Glucose += mlPerMinute * fluid.GlucoseMmolPerL / 1000;
-        u.Mannitol += mlPerMinute * fluid.MannitolMmolPerL / 1000;
+        u.Water += T.Number(plasma);
+        u.RedCells += T.Number(mlPerMinute * fluid.RedCellFraction);
+        u.Sodium += T.Number(plasma * fluid.SodiumMmolPerL / 1000);
+        u.Chloride += T.Number(plasma * fluid.ChlorideMmolPerL / 1000);
+        u.Albumin += T.Number(mlPerMinute * fluid.AlbuminGramsPerL / 1000);
+        u.Globulin += T.Number(mlPerMinute * fluid.GlobulinGramsPerL / 1000);
+        u.Colloid += T.Number(mlPerMinute * fluid.ColloidGramsPerL / 1000);
+        u.Glucose += T.Number(mlPerMinute * fluid.GlucoseMmolPerL / 1000);
+        u.Mannitol += T.Number(mlPerMinute * fluid.MannitolMmolPerL / 1000);
     }
 
-    private static void Give(
-        Drug drug, DrugRoute route, double perMinute, in DrugParameters<double> p, ref Inputs<double> u)
+    private static void Give<T>(
+        Drug drug, DrugRoute route, T perMinute, in DrugParameters<T> p, ref Inputs<T> u)
+        where T : struct, IReal<T>
     {
         bool oral = route == DrugRoute.Oral;
-        u.Water += perMinute * drug.CarrierMlPerAmount;
+        u.Water += perMinute * T.Number(drug.CarrierMlPerAmount);
         switch (drug.Kind)
         {
             case DrugKind.Norepinephrine: u.Norepinephrine += perMinute; break;
@@ -100,10 +102,10 @@ internal static class Administration
             case DrugKind.Montelukast: u.Montelukast += perMinute * p.MontelukastBioavailability; break;
             case DrugKind.Enalaprilat: u.Enalaprilat += perMinute; break;
             case DrugKind.Furosemide: u.Furosemide += perMinute; break;
-            case DrugKind.Mannitol: u.Mannitol += perMinute / MannitolMgPerMmol; break;
+            case DrugKind.Mannitol: u.Mannitol += perMinute / T.Number(MannitolMgPerMmol); break;
             case DrugKind.Immunoglobulin:
                 u.Immunoglobulin += perMinute;
-                u.Globulin += perMinute / 1000;
+                u.Globulin += perMinute / T.Number(1000);
                 break;
             default: throw new InvalidOperationException($"No rule says where {drug.Name} goes.");
         }

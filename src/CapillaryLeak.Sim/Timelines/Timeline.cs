@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
@@ -43,15 +42,16 @@ internal sealed class Timeline
         Attack, LengthMinutes);
 
     /// <summary>The inputs of the segment that starts at a time.</summary>
-    public Inputs<Scalar> InputsAt(double minutes, in Model<double> model)
+    public Inputs<T> InputsAt<T>(double minutes, in Model<T> model) where T : struct, IReal<T>
     {
-        Inputs<double> u = new() { Habit = 1, Fascia = 1, TriggerRate = 1 };
+        T one = T.Number(1);
+        Inputs<T> u = new() { Habit = one, Fascia = one, TriggerRate = one };
         Attack?.Act(minutes, ref u);
         foreach (Order order in Orders.Where(x => x.RunsAt(minutes)))
         {
             Administration.Add(order.What, model, ref u);
         }
 
-        return Unsafe.As<Inputs<double>, Inputs<Scalar>>(ref u);
+        return u;
     }
 }

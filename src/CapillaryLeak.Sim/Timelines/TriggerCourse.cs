@@ -1,3 +1,4 @@
+using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
@@ -29,10 +30,10 @@ internal sealed record TriggerCourse(
     public static Trigger Preset(string name) => Triggers.All.First(x => x.Name == name);
 
     /// <summary>Sets the trigger's inputs for the segment that starts at a time.</summary>
-    public void Act(double minutes, ref Inputs<double> u)
+    public void Act<T>(double minutes, ref Inputs<T> u) where T : struct, IReal<T>
     {
         bool acting = OnsetMinutes <= minutes && minutes < EndMinutes;
-        u.TriggerLevel = acting ? SeverityFraction : 0;
-        u.TriggerRate = 1 / (acting ? RiseMinutes : DecayMinutes);
+        u.TriggerLevel = T.Number(acting ? SeverityFraction : 0);
+        u.TriggerRate = T.Number(1 / (acting ? RiseMinutes : DecayMinutes));
     }
 }
