@@ -70,7 +70,7 @@ internal static class Forms
         }
 
         problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.",
-            $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
+            $"Give it {(verbs.Length == 1 ? "the key" : "one of the keys")} {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
 }
