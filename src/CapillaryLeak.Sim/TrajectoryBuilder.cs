@@ -35,6 +35,8 @@ internal static class TrajectoryBuilder
             TimesMinutes = times,
             Variables = Variables.All,
             Columns = columns,
+            Interventions = [.. course.Timeline.Orders.Select(x => x.What).OrderBy(x => x.StartMinutes)],
+            Firings = [.. course.Firings.Where(x => !x.IsStop).Select(x => new RuleFiring(x.Minutes, x.Rule.Name, x.Done))],
             Events = events,
             Phases = phases,
             Ledger = ledger,

@@ -17,16 +17,16 @@ internal struct CirculationParameters<T> where T : struct
         "Growth of viscosity with infused immunoglobulin")]
     public T ImmunoglobulinViscosity;
 
-    [Parameter("a_HR", "", 1.24, 0.9, 1.3, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
+    [Parameter("a_HR", "", 1.23, 0.9, 1.3, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
     public T HeartRateRise;
 
     [Parameter("b_HR", "", 0.35, 0.2, 0.5, Fitted, "heldt2004", "Fall of heart rate at full vagal drive")]
     public T HeartRateFall;
 
-    [Parameter("c_HR", "", 0.38, 0.1, 1, Fitted, "johnson2014", "Drive below which heart rate answers little")]
+    [Parameter("c_HR", "", 0.362, 0.1, 1, Fitted, "johnson2014", "Drive below which heart rate answers little")]
     public T HeartRateToe;
 
-    [Parameter("a_c", "", 0.306, 0.1, 0.5, Fitted, "heldt2004", "Rise of contractility at full sympathetic drive")]
+    [Parameter("a_c", "", 0.337, 0.1, 0.5, Fitted, "heldt2004", "Rise of contractility at full sympathetic drive")]
     public T ContractilityRise;
 
     [Parameter("b_c", "", 0.15, 0.05, 0.3, Fitted, "heldt2004", "Fall of contractility at full vagal drive")]
@@ -38,13 +38,13 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("V_u", "mL", 3700, 3200, 3800, Measured, "magder1998", "Unstressed blood volume at rest")]
     public T UnstressedVolume;
 
-    [Parameter("a_V", "mL", 550, 350, 900, Measured, "hummod", "Unstressed volume set free by full venous tone")]
+    [Parameter("a_V", "mL", 529, 350, 900, Measured, "hummod", "Unstressed volume set free by full venous tone")]
     public T VenousReserve;
 
-    [Parameter("b_V", "mL", 307, 200, 500, Measured, "hummod", "Unstressed volume gained without venous tone")]
+    [Parameter("b_V", "mL", 316, 200, 500, Measured, "hummod", "Unstressed volume gained without venous tone")]
     public T VenousRelaxation;
 
-    [Parameter("P_m", "mmHg", 7.29, 6, 9, Measured, "guytonhall", "Mean circulatory filling pressure at rest")]
+    [Parameter("P_m", "mmHg", 7.12, 6, 9, Measured, "guytonhall", "Mean circulatory filling pressure at rest")]
     public T FillingPressure;
 
     [Parameter("w_V", "mL", 250, 100, 400, Assumed, "none", "Softness of the collapse of emptied veins")]
@@ -53,16 +53,16 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("CVP_0", "mmHg", 4, 2, 6, Measured, "guytonhall", "Central venous pressure at rest")]
     public T CentralVenousPressure;
 
-    [Parameter("P_h", "mmHg", -2.63, -6, -2, Measured, "guyton1992", "Filling pressure at which the heart pumps nothing")]
+    [Parameter("P_h", "mmHg", -2.56, -6, -2, Measured, "guyton1992", "Filling pressure at which the heart pumps nothing")]
     public T HeartOffset;
 
-    [Parameter("K_h", "mmHg", 7.43, 8, 16, Fitted, "guyton1992", "Half-saturation of the cardiac function curve")]
+    [Parameter("K_h", "mmHg", 7.31, 2, 16, Fitted, "guyton1992", "Half-saturation of the cardiac function curve")]
     public T HeartHalf;
 
     [Parameter("w_h", "mmHg", 11.3, 0, 20, Fitted, "guyton1992", "Sharpness of the plateau of the cardiac function curve")]
     public T HeartSharpness;
 
-    [Parameter("a_R", "", 1.07, 0.6, 1.3, Fitted, "johnson2014",
+    [Parameter("a_R", "", 1.04, 0.6, 1.3, Fitted, "johnson2014",
         "Rise of arteriolar resistance at full sympathetic drive")]
     public T ResistanceRise;
 
@@ -73,10 +73,10 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("d_RF", "", 0.7, 0.4, 0.9, Assumed, "none", "Loss of the resistance reflex at full decompensation")]
     public T ResistanceLoss;
 
-    [Parameter("p", "", 0.448, 0.2, 0.6, Fitted, "lundvall1995", "Post-capillary over pre-capillary response")]
+    [Parameter("p", "", 0.534, 0.2, 0.6, Fitted, "lundvall1995", "Post-capillary over pre-capillary response")]
     public T PostcapillaryShare;
 
-    [Parameter("p_l", "", 0.874, 0.2, 1, Fitted, "lundvall1995",
+    [Parameter("p_l", "", 0.838, 0.2, 1, Fitted, "lundvall1995",
         "Post-capillary over pre-capillary response where tone is withdrawn")]
     public T PostcapillaryRelaxation;
 
@@ -94,19 +94,19 @@ internal struct CirculationParameters<T> where T : struct
         "Mean minus diastolic pressure over pulse pressure")]
     public T DiastolicShare;
 
-    [Parameter("g_a", "mmHg", 15.9, 15, 30, Fitted, "johnson2014", "Scale of the arterial baroreflex")]
+    [Parameter("g_a", "mmHg", 16.3, 15, 30, Fitted, "johnson2014", "Scale of the arterial baroreflex")]
     public T ArterialScale;
 
-    [Parameter("g_v", "mmHg", 17.6, 20, 60, Fitted, "johnson2014", "Scale of the cardiopulmonary reflex")]
+    [Parameter("g_v", "mmHg", 17.8, 12, 60, Fitted, "johnson2014", "Scale of the cardiopulmonary reflex")]
     public T CardiopulmonaryScale;
 
-    [Parameter("c_1", "", 0.463, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, linear term")]
+    [Parameter("c_1", "", 0.476, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, linear term")]
     public T ReflexLinear;
 
-    [Parameter("c_0", "", 0.279, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, constant term")]
+    [Parameter("c_0", "", 0.287, 0.2, 1, Fitted, "johnson2014", "Shape of the reflex when unloaded, constant term")]
     public T ReflexConstant;
 
-    [Parameter("e_0", "", 0.0786, 0.1, 0.6, Fitted, "heldt2004", "Shape of the reflex when loaded")]
+    [Parameter("e_0", "", 0.0799, 0.05, 0.6, Fitted, "heldt2004", "Shape of the reflex when loaded")]
     public T ReflexLoaded;
 
     [Parameter("τ_S", "min", 0.25, 0.1, 0.5, Measured, "ursino1998", "Lag of the sympathetic effectors")]
@@ -115,14 +115,14 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("τ_v", "min", 1.0, 0.3, 2, Measured, "ursino1998", "Lag of venous tone")]
     public T VenousTime;
 
-    [Parameter("h_HR", "", 0.629, 0, 1.5, Fitted, "weiskopf1998",
+    [Parameter("h_HR", "", 0.603, 0, 1.5, Fitted, "weiskopf1998",
         "Rise of heart rate per lack of arterial oxygen, as a share of that in health")]
     public T HypoxicHeartRate;
 
-    [Parameter("h_c", "", 0.958, 0, 1.5, Fitted, "weiskopf1998", "Rise of contractility per lack of arterial oxygen")]
+    [Parameter("h_c", "", 0.91, 0, 1.5, Fitted, "weiskopf1998", "Rise of contractility per lack of arterial oxygen")]
     public T HypoxicContractility;
 
-    [Parameter("h_R", "", 0.704, 0, 1.2, Fitted, "weiskopf1998",
+    [Parameter("h_R", "", 0.732, 0, 1.2, Fitted, "weiskopf1998",
         "Fall of the logarithm of arteriolar and venous resistance per lack of arterial oxygen")]
     public T HypoxicDilation;
 
@@ -142,14 +142,14 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("k_F", "", 20, 10, 40, Assumed, "none", "Steepness with which recovery sets in there")]
     public T RecoverySteepness;
 
-    [Parameter("g_sr", "", 0.103, 0, 0.3, Assumed, "guyton1992",
+    [Parameter("g_sr", "", 0.118, 0, 0.3, Assumed, "guyton1992",
         "Share of added stressed volume that stress relaxation takes up")]
     public T StressRelaxationGain;
 
     [Parameter("τ_sr", "min", 15, 5, 30, Assumed, "guyton1992", "Time of stress relaxation")]
     public T StressRelaxationTime;
 
-    [Parameter("C_lb", "mL/mmHg", 9.81, 6, 16, Measured, "lundvall1993",
+    [Parameter("C_lb", "mL/mmHg", 9.07, 6, 16, Measured, "lundvall1993",
         "Blood pooled per suction around the lower body (870 mL at 70 to 75 mmHg)")]
     public T LowerBodyCapacitance;
 

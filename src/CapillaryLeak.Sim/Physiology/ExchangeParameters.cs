@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct ExchangeParameters<T> where T : struct
 {
-    [Parameter("K_f", "mL/min/mmHg", 4.74, 1.7, 12, Fitted, "hahn2020",
+    [Parameter("K_f", "mL/min/mmHg", 6.02, 1.7, 12, Fitted, "hahn2020",
         "Whole-body filtration coefficient of the small pores (estimates of the whole wall: 1.7 to 11.7)")]
     public T FiltrationCoefficient;
 
@@ -17,18 +17,18 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_V", "", 0.50, 0.4, 0.65, Derived, "guytonhall", "Share of the interstitial volume in the limbs")]
     public T LimbVolumeShare;
 
-    [Parameter("TER", "1/min", 0.000843, 0.00053, 0.00097, Measured, "parving1977",
+    [Parameter("TER", "1/min", 0.000864, 0.00053, 0.00097, Measured, "parving1977",
         "One-way escape of albumin from the plasma at rest (5 % an hour)")]
     public T EscapeRate;
 
     [Parameter("f_E", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the albumin escape in the limbs")]
     public T LimbEscapeShare;
 
-    [Parameter("σ_L", "", 0.956, 0.85, 0.99, Measured, "adamson2004",
+    [Parameter("σ_L", "", 0.946, 0.85, 0.99, Measured, "adamson2004",
         "Reflection coefficient of small pores for albumin, limbs")]
     public T LimbReflection;
 
-    [Parameter("σ_T", "", 0.934, 0.8, 0.98, Derived, "adamson2004",
+    [Parameter("σ_T", "", 0.912, 0.8, 0.98, Derived, "adamson2004",
         "Reflection coefficient of small pores for albumin, trunk (gut and liver are leakier)")]
     public T TrunkReflection;
 
@@ -40,7 +40,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Reflection coefficient of small pores for synthetic colloid")]
     public T ColloidReflection;
 
-    [Parameter("s_p", "", 0.73, 0.4, 0.9, Measured, "rippe1994",
+    [Parameter("s_p", "", 0.717, 0.4, 0.9, Measured, "rippe1994",
         "Share of the one-way escape of albumin that passes large pores")]
     public T LargePoreShare;
 
@@ -68,11 +68,11 @@ internal struct ExchangeParameters<T> where T : struct
         "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
     public T ColloidClearance;
 
-    [Parameter("r_L", "", 0.454, 0.3, 0.6, Measured, "noddeland1982",
+    [Parameter("r_L", "", 0.457, 0.3, 0.6, Measured, "noddeland1982",
         "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
     public T LimbAlbuminRatio;
 
-    [Parameter("r_T", "", 0.555, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
+    [Parameter("r_T", "", 0.562, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
     public T TrunkAlbuminRatio;
 
     [Parameter("q_G", "", 0.15, 0.05, 0.5, Derived, "pietribiasi2016",
@@ -86,7 +86,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("P_i0", "mmHg", -1.0, -3, 0, Measured, "noddeland1982", "Interstitial pressure at rest")]
     public T InterstitialPressure;
 
-    [Parameter("E_1", "mmHg", 8.7, 10, 20, Measured, "chapple1993",
+    [Parameter("E_1", "mmHg", 8.71, 6, 20, Measured, "chapple1993",
         "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
     public T InterstitialElastance;
 
@@ -99,18 +99,18 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("w_k", "", 0.04, 0.02, 0.1, Assumed, "none", "Width of the knee")]
     public T KneeWidth;
 
-    [Parameter("V_S", "mL", 524, 200, 700, Measured, "hahn2020fcell",
+    [Parameter("V_S", "mL", 449, 200, 700, Measured, "hahn2020fcell",
         "Space beside the plasma that albumin enters at once (sinusoids, glycocalyx)")]
     public T SinusoidVolume;
 
-    [Parameter("τ_a", "min", 86.1, 5, 240, Fitted, "hahn2020fcell", "Time in which it does")]
+    [Parameter("τ_a", "min", 155, 5, 240, Fitted, "hahn2020fcell", "Time in which it does")]
     public T SinusoidTime;
 
-    [Parameter("E_v", "mmHg", 37, 0, 60, Fitted, "hahn2024",
+    [Parameter("E_v", "mmHg", 44.8, 0, 60, Fitted, "hahn2024",
         "Further rise of interstitial pressure per sudden doubling of the volume, until the matrix yields")]
     public T ViscousElastance;
 
-    [Parameter("τ_i", "min", 36.9, 20, 900, Fitted, "hahn2024", "Time in which the matrix yields (stress relaxation)")]
+    [Parameter("τ_i", "min", 41.7, 20, 900, Fitted, "hahn2024", "Time in which the matrix yields (stress relaxation)")]
     public T MatrixTime;
 
     [Parameter("P_t", "mmHg", 2, 0.5, 5, Assumed, "hummod",
@@ -121,7 +121,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("f_lb", "", 0.546, 0.1, 0.8, Derived, "lundvall1993",
+    [Parameter("f_lb", "", 0.562, 0.1, 0.8, Derived, "lundvall1993",
         "Share of suction around the lower body that the exchange of all limbs feels")]
     public T SuctionShare;
 
@@ -132,7 +132,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
-    [Parameter("s", "1/mmHg", 0.285, 0.2, 0.8, Derived, "xie1995",
+    [Parameter("s", "1/mmHg", 0.277, 0.2, 0.8, Derived, "xie1995",
         "Steepness with which lymph answers to interstitial pressure")]
     public T LymphSteepness;
 

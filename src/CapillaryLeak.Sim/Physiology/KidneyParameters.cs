@@ -36,15 +36,15 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 9.87, 5, 14, Fitted, "drobin1999",
+    [Parameter("k_B", "", 8.74, 5, 14, Fitted, "drobin1999",
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 4.24, 0, 6, Fitted, "drobin1999",
+    [Parameter("k_X", "", 4.22, 0, 6, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
-    [Parameter("k_Cl", "", 9.08, 0, 20, Fitted, "hahn2020",
+    [Parameter("k_Cl", "", 9.95, 0, 20, Fitted, "hahn2020",
         "Loss of natriuresis per relative rise of chloride (log scale): saline is excreted at half the pace of Ringer")]
     public T ChlorideGain;
 
@@ -85,7 +85,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("l_H", "", 0.00962, 0.005, 0.5, Fitted, "hahn1997",
+    [Parameter("l_H", "", 0.00821, 0.005, 0.5, Fitted, "hahn1997",
         "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
     public T AntidiureticLoading;
 

@@ -160,6 +160,9 @@ public static class Variables
     /// <summary>How many are read off a single moment; they come first in <see cref="All"/>.</summary>
     internal static int MomentaryCount => All.Count - 1;
 
+    /// <summary>The place of a momentary variable in <see cref="All"/>.</summary>
+    internal static int IndexOf(string name) => All.Index().First(x => x.Item.Name == name).Index;
+
     /// <summary>Reads one of the momentary variables.</summary>
     internal static T Read<T>(int index, Moment<T> at) where T : struct, IReal<T> => Readers<T>.All[index](at);
 
@@ -168,7 +171,7 @@ public static class Variables
 
     private static T Tracer<T>(Moment<T> s) where T : struct, IReal<T>
     {
-        T injected = s.State.Tracer.Plasma + s.State.Tracer.Limb + s.State.Tracer.Trunk;
+        T injected = s.State.Tracer.Plasma + s.State.Tracer.Sinusoid + s.State.Tracer.Limb + s.State.Tracer.Trunk;
         return T.Choose(-injected, T.Number(0), T.Number(100) * s.State.Tracer.Plasma / injected);
     }
 

@@ -31,6 +31,9 @@ public sealed record Scenario
     /// <summary>All that is done, in order of start.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>What is done under conditions, in the order of the file; those of a protocol last.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>Names of the variables to write; empty for all.</summary>
     public IReadOnlyList<string> Record { get; init; } = [];
 

@@ -3,6 +3,9 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// <summary>What sort of thing happened.</summary>
 public enum EventKind
 {
+    /// <summary>A rule fired, or ended what it had running.</summary>
+    Rule,
+
     /// <summary>An intervention started.</summary>
     Started,
 

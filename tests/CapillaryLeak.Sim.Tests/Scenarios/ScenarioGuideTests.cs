@@ -13,7 +13,15 @@ public partial class ScenarioGuideTests
 
     [Fact]
     public void Every_key_is_explained() =>
-        Assert.All(Keys(ScenarioKeys.Root), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+        Assert.All(Keys(FileKeys.Scenario), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+
+    [Fact]
+    public void Every_key_of_a_protocol_is_explained() =>
+        Assert.All(Keys(FileKeys.Protocol), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+
+    [Fact]
+    public void All_that_a_rule_can_look_at_is_named() =>
+        Assert.All(Observables.All, seen => Assert.Contains($"`{seen.Variable}`", Guide, StringComparison.Ordinal));
 
     [Fact]
     public void Every_fluid_is_named() =>

@@ -20,7 +20,7 @@ internal static class Forms
             if (item is not MapNode map)
             {
                 RefuseOther(item, $"An entry of '{key.Name}' must be a mapping of keys to values, but is {item.Words}.",
-                    $"Write '- {{ {key.Forms[0].Keys[0].Name}: …, {key.Forms[0].Verb!.Name}: … }}'.", problems);
+                    $"Write '- {{ {string.Join(", ", Beginning(key.Forms[0]).Select(first => $"{first.Name}: …"))} }}'.", problems);
             }
             else if (FormOf(map, key, problems) is { } form)
             {
@@ -28,6 +28,10 @@ internal static class Forms
             }
         }
     }
+
+    // The verb of a form, with the key that stands before or after it.
+    private static Key[] Beginning(KeyTable form) =>
+        form.Keys[0] == form.Verb ? [form.Keys[0], form.Keys[1]] : [form.Keys[0], form.Verb!];
 
     private static void RefuseOther(Node node, string what, string fix, ProblemList problems)
     {
@@ -66,7 +70,7 @@ internal static class Forms
         }
 
         problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.",
-            $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
+            $"Give it {(verbs.Length == 1 ? "the key" : "one of the keys")} {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
 }
