@@ -38,7 +38,7 @@ internal sealed record Listing(
             ["parameter", "value", "plausible", "source", "meaning"],
             () => ParameterTable.Rows.OrderByDescending(x => x.Evidence == Evidence.Assumed), Parameter,
             "ASSUMED: no source was found; treat conclusions that lean on it with care."),
-        For("triggers", "the causes of an attack", ["trigger", "course", "leak", "also", "source", "meaning"],
+        For("triggers", "the causes of an attack", ["trigger", "course", "leak", "also", "meaning"],
             () => Triggers.All, Trigger,
             "Weights of places and vasodilation: of a severe attack. All that a trigger sets: --json and docs/triggers.md."),
     ];
@@ -99,8 +99,7 @@ internal sealed record Listing(
             + $"acts {Words.Time(x.PlateauMinutes)}, fades in {Words.Time(x.DecayMinutes)}",
         string.Join(", ", LeakOf.Select(part => $"{part.Word} {Significant(x.ValueOf("barrier." + part.Parameter))}")),
         string.Join(", ", x.Aliases),
-        x.Source,
-        $"{x.Text} {x.Published}",
+        $"{x.Text} {x.Published} ({x.Source})",
     ];
 
     private static readonly (string Word, string Parameter)[] LeakOf =

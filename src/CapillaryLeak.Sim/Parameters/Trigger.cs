@@ -7,7 +7,8 @@ namespace CapillaryLeak.Sim.Parameters;
 /// <param name="Aliases">Other spellings that are understood.</param>
 /// <param name="Text">What is known of it and what is assumed.</param>
 /// <param name="Exposure">What its onset is counted from.</param>
-/// <param name="OnsetMinutes">When it usually begins to act after that, min; an attack without onset takes this.</param>
+/// <param name="OnsetMinutes">When it usually begins to act after that, min; an attack without onset takes
+/// this.</param>
 /// <param name="RiseMinutes">Time constant with which the trigger rises, min.</param>
 /// <param name="PlateauMinutes">How long the trigger acts, min.</param>
 /// <param name="DecayMinutes">Time constant with which it fades, min.</param>

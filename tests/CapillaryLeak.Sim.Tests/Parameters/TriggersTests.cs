@@ -70,13 +70,16 @@ public class TriggersTests
     }
 
     [Fact]
-    public void Every_exception_is_used() => Assert.All(Exceptions.Keys, x => Assert.True(Find(x.Trigger).Settings.ContainsKey(x.Path)));
+    public void Every_exception_is_used() =>
+        Assert.All(Exceptions.Keys, x => Assert.True(Find(x.Trigger).Settings.ContainsKey(x.Path)));
 
     [Fact]
     public void The_value_of_a_parameter_is_the_triggers_own_or_the_reference_attacks()
     {
-        Assert.Equal(0, Find("snakebite").ValueOf("barrier.steroid_on_mediator"));
-        Assert.Equal(ParameterTable.Rows[ParameterTable.IndexOf("barrier.limb_weight")].Value, Find("clarkson").ValueOf("barrier.limb_weight"));
+        const string Path = "barrier.steroid_on_mediator";
+
+        Assert.Equal(0, Find("snakebite").ValueOf(Path));
+        Assert.Equal(ParameterTable.Rows[ParameterTable.IndexOf(Path)].Value, Find("clarkson").ValueOf(Path));
         Assert.Throws<KeyNotFoundException>(() => Find("clarkson").ValueOf("barrier.nothing"));
     }
 
