@@ -34,13 +34,13 @@ public static partial class Triggers
     private static IEnumerable<Trigger> Drugs =>
     [
         new("aldesleukin", ["il-2", "interleukin-2", "interleukin", "interleukins"],
-            "High-dose interleukin-2 over a course of four days: vasodilation like that of sepsis with a moderate "
+            "High-dose interleukin-2 over a course of three to four days: vasodilation like that of sepsis with a moderate "
                 + "leak, which lymph largely makes up for. " + AssumedWall,
             "the first dose",
-            OnsetMinutes: 1 * Hour, RiseMinutes: 2 * Hour, PlateauMinutes: 4 * Day, DecayMinutes: 12 * Hour,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 2), ("reflection_multiplier", 0.97),
+            OnsetMinutes: 1 * Hour, RiseMinutes: 1 * Hour, PlateauMinutes: 3.5 * Day, DecayMinutes: 12 * Hour,
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 2.5), ("reflection_multiplier", 0.97),
                 ("suction", 0), ("mediator_time", 120), ("limb_weight", 0.9), ("trunk_weight", 1.1),
-                ("lung_weight", 0.5), ("vasodilation", 0.6), ("venodilation", 400), ("vasodilation_time", 120)),
+                ("lung_weight", 0.5), ("vasodilation", 0.65), ("venodilation", 350), ("vasodilation_time", 90)),
             "Mean pressure falls in 2 to 12 h (not checked); escape of albumin from 9.4 ± 2.7 to 14.9 ± 3.3 %/h, 1.6 "
                 + "times; weight up by 5 to 10 lb; more than two thirds need pressors; better 2 to 3 days after "
                 + "stopping; capillary leak in 35 to 44 %.",
@@ -51,9 +51,9 @@ public static partial class Triggers
                 + "interleukin-2 and a mild Clarkson attack: assumed.",
             "the infusion begins",
             OnsetMinutes: 2 * Hour, RiseMinutes: 6 * Hour, PlateauMinutes: 4 * Day, DecayMinutes: 12 * Hour,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 4), ("reflection_multiplier", 0.75),
-                ("limb_weight", 0.9), ("trunk_weight", 1.1), ("lung_weight", 0.5), ("vasodilation", 0.45),
-                ("venodilation", 350)),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 5), ("reflection_multiplier", 0.7),
+                ("limb_weight", 0.9), ("trunk_weight", 1.1), ("lung_weight", 0.5), ("vasodilation", 0.5),
+                ("venodilation", 400)),
             Trigger.NoNumbers + " of its course; severe in 23 % of those treated, hypotension of grade 3 or 4 in 16 "
                 + "%.",
             "product label"),
@@ -62,7 +62,7 @@ public static partial class Triggers
             "Fusion of interleukin-3 with diphtheria toxin: a slow leak in the first cycle, told by albumin and "
                 + "weight before pressure. " + AssumedWall,
             "the first dose", OnsetMinutes: 4 * Day, RiseMinutes: Day, PlateauMinutes: 5.5 * Day, DecayMinutes: Day,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 5), ("reflection_multiplier", 0.7),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 8), ("reflection_multiplier", 0.65),
                 ("limb_weight", 1), ("trunk_weight", 1), ("lung_weight", 0.4), ("vasodilation", 0.25),
                 ("venodilation", 200)),
             "Begins on day 6 (median), most within 5 days of the first dose; over in 6 days (median); 53 to 55 %, "
@@ -74,7 +74,7 @@ public static partial class Triggers
             "Fusion of interleukin-2 with diphtheria toxin; slower and longer than tagraxofusp. " + AssumedWall,
             "the first dose",
             OnsetMinutes: 4 * Day, RiseMinutes: 2 * Day, PlateauMinutes: 13 * Day, DecayMinutes: 2 * Day,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 6), ("reflection_multiplier", 0.65),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 9), ("reflection_multiplier", 0.6),
                 ("limb_weight", 1), ("trunk_weight", 1), ("lung_weight", 0.4), ("vasodilation", 0.25),
                 ("venodilation", 200)),
             "Begins after 6.5 days (median; 1 to 77), lasts 14 days (2 to 40), 27 % of those treated (not checked); "
@@ -85,7 +85,7 @@ public static partial class Triggers
             "Immunotoxins against CD22 or mesothelin (SS1P), and antibodies without a preset of their own. Course and "
                 + "wall are taken from tagraxofusp: assumed.",
             "the first dose", OnsetMinutes: 3 * Day, RiseMinutes: Day, PlateauMinutes: 4 * Day, DecayMinutes: Day,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 5), ("reflection_multiplier", 0.7),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 8), ("reflection_multiplier", 0.65),
                 ("limb_weight", 1), ("trunk_weight", 1), ("lung_weight", 0.4), ("vasodilation", 0.25),
                 ("venodilation", 200)),
             Trigger.NoNumbers + " of its course; in 41 % of those treated with anti-CD22 and 26 % with SS1P.",

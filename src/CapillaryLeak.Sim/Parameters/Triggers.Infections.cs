@@ -59,8 +59,8 @@ public static partial class Triggers
             "the first fever",
             OnsetMinutes: 5 * Day, RiseMinutes: 12 * Hour, PlateauMinutes: 72 * Hour, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 6), ("reflection_multiplier", 0.57),
-                ("limb_weight", 0.7), ("trunk_weight", 1.2), ("lung_weight", 0.5), ("vasodilation", 0.4),
-                ("venodilation", 450), ("tubular_toxicity", 0.0001)),
+                ("limb_weight", 0.7), ("trunk_weight", 1.2), ("lung_weight", 0.5), ("vasodilation", 0.5),
+                ("venodilation", 500), ("tubular_toxicity", 0.0001)),
             Trigger.NoNumbers + ".",
             "reviews of secondary capillary leak syndrome"),
 
