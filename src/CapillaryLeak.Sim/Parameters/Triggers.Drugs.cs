@@ -34,10 +34,10 @@ public static partial class Triggers
     private static IEnumerable<Trigger> Drugs =>
     [
         new("aldesleukin", ["il-2", "interleukin-2", "interleukin", "interleukins"],
-            "High-dose interleukin-2 over a course of three to four days: vasodilation like that of sepsis with a moderate "
-                + "leak, which lymph largely makes up for. " + AssumedWall,
+            "High-dose interleukin-2 for as many doses as are borne, three days: vasodilation like that of sepsis "
+                + "with a moderate leak, which lymph largely makes up for. " + AssumedWall,
             "the first dose",
-            OnsetMinutes: 1 * Hour, RiseMinutes: 1 * Hour, PlateauMinutes: 3.5 * Day, DecayMinutes: 12 * Hour,
+            OnsetMinutes: 1 * Hour, RiseMinutes: 1 * Hour, PlateauMinutes: 3 * Day, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 2.5), ("reflection_multiplier", 0.97),
                 ("suction", 0), ("mediator_time", 120), ("limb_weight", 0.9), ("trunk_weight", 1.1),
                 ("lung_weight", 0.5), ("vasodilation", 0.65), ("venodilation", 350), ("vasodilation_time", 90)),
@@ -62,7 +62,7 @@ public static partial class Triggers
             "Fusion of interleukin-3 with diphtheria toxin: a slow leak in the first cycle, told by albumin and "
                 + "weight before pressure. " + AssumedWall,
             "the first dose", OnsetMinutes: 4 * Day, RiseMinutes: Day, PlateauMinutes: 5.5 * Day, DecayMinutes: Day,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 8), ("reflection_multiplier", 0.65),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 10), ("reflection_multiplier", 0.65),
                 ("limb_weight", 1), ("trunk_weight", 1), ("lung_weight", 0.4), ("vasodilation", 0.25),
                 ("venodilation", 200)),
             "Begins on day 6 (median), most within 5 days of the first dose; over in 6 days (median); 53 to 55 %, "
@@ -85,7 +85,7 @@ public static partial class Triggers
             "Immunotoxins against CD22 or mesothelin (SS1P), and antibodies without a preset of their own. Course and "
                 + "wall are taken from tagraxofusp: assumed.",
             "the first dose", OnsetMinutes: 3 * Day, RiseMinutes: Day, PlateauMinutes: 4 * Day, DecayMinutes: Day,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 8), ("reflection_multiplier", 0.65),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 10), ("reflection_multiplier", 0.65),
                 ("limb_weight", 1), ("trunk_weight", 1), ("lung_weight", 0.4), ("vasodilation", 0.25),
                 ("venodilation", 200)),
             Trigger.NoNumbers + " of its course; in 41 % of those treated with anti-CD22 and 26 % with SS1P.",
