@@ -44,8 +44,9 @@ internal sealed record Listing(
             ["parameter", "value", "plausible", "source", "meaning"],
             () => ParameterTable.Rows.OrderByDescending(x => x.Evidence == Evidence.Assumed), Parameter,
             "ASSUMED: no source was found; treat conclusions that lean on it with care."),
-        For("triggers", "the causes of an attack", ["trigger", "rise", "plateau", "decay", "also", "source", "meaning"],
-            () => Triggers.All, Trigger),
+        For("triggers", "the causes of an attack", ["trigger", "course", "leak", "also", "meaning"],
+            () => Triggers.All, Trigger,
+            "Weights of places and vasodilation: of a severe attack. All that a trigger sets: --json and docs/triggers.md."),
     ];
 
     /// <summary>What can be listed.</summary>
@@ -104,8 +105,19 @@ internal sealed record Listing(
 
     private static string[] Trigger(Trigger x) =>
     [
-        x.Name, Words.Time(x.RiseMinutes), Words.Time(x.PlateauMinutes), Words.Time(x.DecayMinutes),
-        string.Join(", ", x.Aliases), x.Source, x.Text,
+        x.Name,
+        $"{Words.Time(x.OnsetMinutes)} after {x.Exposure}; rises in {Words.Time(x.RiseMinutes)}, "
+            + $"acts {Words.Time(x.PlateauMinutes)}, fades in {Words.Time(x.DecayMinutes)}",
+        string.Join(", ", LeakOf.Select(part => $"{part.Word} {Significant(x.ValueOf("barrier." + part.Parameter))}")),
+        string.Join(", ", x.Aliases),
+        $"{x.Text} {x.Published} ({x.Source})",
+    ];
+
+    private static readonly (string Word, string Parameter)[] LeakOf =
+    [
+        ("limbs", "limb_weight"), ("trunk", "trunk_weight"), ("lung", "lung_weight"),
+        ("filtration ×", "filtration_multiplier"), ("permeability ×", "permeability_multiplier"),
+        ("reflection ×", "reflection_multiplier"), ("vasodilation", "vasodilation"),
     ];
 
     private sealed record ScenarioEntry(string File, string Title);

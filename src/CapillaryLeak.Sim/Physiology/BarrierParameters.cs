@@ -76,6 +76,14 @@ internal struct BarrierParameters<T> where T : struct
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 
+    [Parameter("d_M", "", 0, 0, 0.6, Assumed, "none",
+        "Loss of contractility that the trigger itself causes in a severe attack (vasodilation 1)")]
+    public T CardiacDepression;
+
+    [Parameter("n_M", "1/min", 0, 0, 0.003, Assumed, "none",
+        "Tubular injury that the trigger itself causes in a severe attack (mediator 1)")]
+    public T TubularToxicity;
+
     [Parameter("a_M", "", 0.2, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 

@@ -64,7 +64,8 @@ internal static class Circulation
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
         T one = T.Number(1);
         return (one + Real.Bend(y.Sympathetic, p.ContractilityRise, p.ContractilityFall, p.BlendWidth))
-             * (one + d.Contractility) * (one - p.ContractilityLoss * y.Decompensation);
+             * (one + d.Contractility) * (one - p.ContractilityLoss * y.Decompensation)
+             * (one - m.Parameters.Barrier.CardiacDepression * y.Vasodilation);
     }
 
     private static T Unstressed<T>(in Model<T> m, in State<T> y, in DrugEffects<T> d) where T : struct, IReal<T>

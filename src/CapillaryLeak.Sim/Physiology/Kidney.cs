@@ -95,8 +95,8 @@ internal static class Kidney
 
         T starved = Real.Max(one - f.Circulation.MeanPressure / p.InjuryPressure,
             one - f.OxygenDelivery / (p.InjuryDelivery * rest.OxygenDelivery));
-        rate.TubularInjury = (one - y.TubularInjury) * p.InjuryRate * Real.Positive(starved)
-            - y.TubularInjury / p.InjuryTime;
+        T injuring = p.InjuryRate * Real.Positive(starved) + m.Parameters.Barrier.TubularToxicity * y.Mediator;
+        rate.TubularInjury = (one - y.TubularInjury) * injuring - y.TubularInjury / p.InjuryTime;
 
         rate.Creatinine = rest.CreatinineProduction
             - (f.Kidney.Filtration + u.Effluent) * y.Creatinine / CreatinineSpace(m, y, f);

@@ -80,6 +80,13 @@ public class ScenarioReaderTests
         Assert.Equal("sepsis", Read("attack: { trigger: Septic shock, severity: mild }").Attack!.Trigger);
 
     [Fact]
+    public void A_trigger_begins_when_it_usually_does_unless_the_file_says_when()
+    {
+        Assert.Equal(1440, Read("attack: { trigger: dengue, severity: mild }").Attack!.OnsetMinutes);
+        Assert.Equal(360, Read("attack: { trigger: dengue, severity: mild, onset: 6 h }").Attack!.OnsetMinutes);
+    }
+
+    [Fact]
     public void Interventions_are_in_order_of_start() =>
         Assert.Equal(Good.Interventions.Select(x => x.StartMinutes).Order(),
             Good.Interventions.Select(x => x.StartMinutes));

@@ -8,7 +8,7 @@ namespace CapillaryLeak.Sim.Tests.Scenarios;
 internal static class TestVocabulary
 {
     internal static readonly Vocabulary All = new(
-        [Cause("clarkson", "SCLS"), Cause("sepsis", "septic shock"), Cause("dengue")],
+        [Cause("clarkson", "SCLS"), Cause("sepsis", "septic shock"), Cause("dengue") with { OnsetMinutes = 1440 }],
         Variables.All,
         [
             Row("exchange.filtration_coefficient", "mL/(min·mmHg)", 1, 20),
@@ -17,7 +17,7 @@ internal static class TestVocabulary
         ]);
 
     private static Trigger Cause(string name, params string[] aliases) =>
-        new(name, aliases, "", 60, 60, 60, new Dictionary<string, double>(), "");
+        new(name, aliases, "", "the bite", 0, 60, 60, 60, new Dictionary<string, double>(), "", "");
 
     private static ParameterRow Row(string path, string unit, double low, double high) =>
         new(path, "", unit, low, low, high, Evidence.Assumed, "none", "");

@@ -35,7 +35,7 @@ internal static class PatientReader
     /// <summary>The attack, or null where it cannot be read.</summary>
     internal static Attack? Read(MapReader map, Vocabulary vocabulary, double lengthMinutes)
     {
-        string? trigger = TriggerOf(map, vocabulary);
+        Trigger? trigger = TriggerOf(map, vocabulary);
         Measured? onset = map.Quantity(ScenarioKeys.Onset);
         double? severity = Severity(map);
         Measured? rise = map.Quantity(ScenarioKeys.Rise);
@@ -47,20 +47,34 @@ internal static class PatientReader
                 $"The attack begins at {onset.Written}, but the scenario ends at {Words.Time(lengthMinutes)}.",
                 "Let it begin earlier, or make 'length' longer.");
         }
+        else if (onset is null && trigger?.OnsetMinutes >= lengthMinutes)
+        {
+            map.Problems.Add(map.PlaceOf(ScenarioKeys.Trigger),
+                $"{trigger.Name} begins to act {Words.Time(trigger.OnsetMinutes)} after {trigger.Exposure}, "
+                + $"but the scenario ends at {Words.Time(lengthMinutes)}.",
+                "Give an 'onset', or make 'length' longer.");
+        }
 
         return trigger is null || severity is null
             ? null
-            : new(trigger, onset?.Value ?? 0, severity.Value, rise?.Value, plateau?.Value, decay?.Value);
+            : new(trigger.Name, onset?.Value ?? trigger.OnsetMinutes, severity.Value,
+                rise?.Value, plateau?.Value, decay?.Value);
     }
 
     private static Sex? SexOf(string? word) => word switch { "female" => Sex.Female, "male" => Sex.Male, _ => null };
 
-    private static string? TriggerOf(MapReader map, Vocabulary vocabulary)
+    private static Trigger? TriggerOf(MapReader map, Vocabulary vocabulary)
     {
         string? written = map.Single(ScenarioKeys.Trigger)?.Text.Trim();
         Trigger? byAlias = vocabulary.Triggers
             .FirstOrDefault(trigger => trigger.Aliases.Contains(written, StringComparer.OrdinalIgnoreCase));
-        return written is null ? null : byAlias?.Name ?? map.Word(ScenarioKeys.Trigger, vocabulary);
+        if (written is null || byAlias is not null)
+        {
+            return byAlias;
+        }
+
+        string? name = map.Word(ScenarioKeys.Trigger, vocabulary);
+        return vocabulary.Triggers.FirstOrDefault(trigger => trigger.Name == name);
     }
 
     private static double? Severity(MapReader map)

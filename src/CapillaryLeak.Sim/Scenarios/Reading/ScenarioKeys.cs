@@ -50,7 +50,8 @@ internal static class ScenarioKeys
         new("trigger", "a trigger", words => words.Triggers.Select(trigger => trigger.Name),
             "What sets the attack off.")
         { IsRequired = true, HasAliases = true, Sample = "clarkson" };
-    internal static readonly QuantityKey Onset = Time("onset", "When the trigger begins to act; 0 h if left out.");
+    internal static readonly QuantityKey Onset =
+        Time("onset", "When the trigger begins to act; its own usual time if left out.");
     internal static readonly SeverityKey Severity =
         new("severity", "A word, or a number from 0 to 1.5; 1 needs intensive care.") { IsRequired = true };
     internal static readonly QuantityKey Rise =
