@@ -9,6 +9,9 @@ namespace CapillaryLeak.Sim.Reports;
 public sealed record Panel(
     string Title, double Height, Axis Axis, IReadOnlyList<Series> Series, IReadOnlyList<Guide> Guides)
 {
+    /// <summary>Shaded room behind the curves.</summary>
+    public IReadOnlyList<Ribbon> Ribbons { get; init; } = [];
+
     /// <summary>A panel whose axis holds its curves.</summary>
     /// <param name="title">What is shown, with its unit.</param>
     /// <param name="height">Height relative to the other panels.</param>

@@ -77,7 +77,8 @@ public static class ScenarioReader
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
         ExpectationReader expectations = new(vocabulary, problems, length);
-        return new()
+        PublishedReader published = new(vocabulary, problems, expectations);
+        Scenario scenario = new()
         {
             File = source.File,
             Source = source,
@@ -93,9 +94,13 @@ public static class ScenarioReader
                     new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
             Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
-            Experiment = new PublishedReader(vocabulary, problems, expectations).Experiment(root),
+            Experiment = published.Experiment(root),
+            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
+        return root.NodeOf(CohortKeys.PopulationKey) is { } population
+            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
+            : scenario;
     }
 
     private static IReadOnlyList<T> ListOf<T>(MapReader root, Key key, Func<Node, IReadOnlyList<T>> read) =>

@@ -171,8 +171,6 @@ internal static class ScenarioKeys
     // ── what was measured in a published experiment ──
     internal static readonly TextKey Source =
         new("source", "Where the experiment was published; on an entry, where that differs.", "Zdolsek 2020, Crit Care");
-    internal static readonly TextKey Population =
-        new("population", "Who took part in the experiment.", "15 volunteers");
     internal static readonly TextKey Assumed =
         new("assumed", "What the publication does not say and was assumed.", "nothing was drunk");
     internal static readonly TextKey What = new("what", "What was measured, in words.", "Rise of plasma volume")
@@ -228,9 +226,10 @@ internal static class ScenarioKeys
     internal static readonly SettingsKey Set =
         new("set", "Model parameters that differ from their defaults; a plain number is in the parameter's own unit.");
 
-    internal static readonly KeyTable Root = new("a scenario", null,
-        [Schema, Title, Text, PatientKey, AttackKey, Length, Sample, Interventions, Record, Expect, Source, Population,
-        Assumed, Measured, Set]);
+    // Made when first asked for: the keys of cohorts are made of those above.
+    internal static KeyTable Root => field ??= new("a scenario", null,
+        [Schema, Title, Text, PatientKey, AttackKey, Length, Sample, Interventions, Record, Expect, Source,
+        CohortKeys.PopulationKey, CohortKeys.Published, Assumed, Measured, Set]);
 
     private static IEnumerable<string> DrugNames =>
         Drugs.All.SelectMany(drug => drug.Salts.Select(salt => salt.Name).Prepend(drug.Name));
