@@ -82,6 +82,12 @@ internal sealed class CohortVerb : Command
         }
 
         int whole = given.GetValue(patients);
+        if (record.Done > whole)
+        {
+            terminal.Error.WriteLine($"'{target}' holds {record.Done} patients already. Give --patients {record.Done} or more, or leave --resume out.");
+            return ExitCode.BadInput;
+        }
+
         if (!Play(cohort, record, whole, given.GetValue(threads)))
         {
             terminal.Error.WriteLine($"Interrupted after {record.Done} of {whole} patients. Run the same again with --resume to go on.");

@@ -40,6 +40,8 @@ internal sealed record Listing(
             "ASSUMED: no source was found; treat conclusions that lean on it with care."),
         For("triggers", "the causes of an attack", ["trigger", "rise", "plateau", "decay", "also", "source", "meaning"],
             () => Triggers.All, Trigger),
+        For("outcomes", "what is read off every patient of a cohort", ["outcome", "unit", "meaning"],
+            () => PatientOutcomes.All, x => [x.Name, x.IsYesNo ? "yes or no" : x.Unit, x.Meaning]),
     ];
 
     /// <summary>What can be listed.</summary>

@@ -42,6 +42,11 @@ public sealed class CohortRecord : IDisposable
     public static CohortRecord Begin(string folder, Cohort cohort)
     {
         ArgumentNullException.ThrowIfNull(cohort);
+        foreach (string earlier in CohortOutput.Names.Select(name => Path.Combine(folder, name)).Where(File.Exists))
+        {
+            File.Delete(earlier);
+        }
+
         CohortRecord record = new(folder, IdentityOf(cohort), FileMode.Create, new(cohort.Scenario.LengthMinutes));
         record.Write(string.Join(',', PatientOutcomes.All
             .Select(x => x.Unit.Length == 0 ? x.Name : $"{x.Name}({x.Unit})").Prepend("patient")));

@@ -67,7 +67,7 @@ internal sealed class CorrelationReader(ProblemList problems, IReadOnlyList<Vari
         int place = varied.Index().FirstOrDefault(x => x.Item.Path == name.Text, (-1, null!)).Index;
         if (place < 0)
         {
-            problems.Add(name.Where, MapReader.UnknownWord(name.Text, "a value that varies", varied.Select(x => x.Path)));
+            problems.Add(name.Where, MapReader.UnknownWord(name.Text, "a varied value", varied.Select(x => x.Path)));
         }
 
         return place;
