@@ -4,12 +4,12 @@ using CapillaryLeak.Sim.Scenarios;
 
 namespace CapillaryLeak.Cli;
 
-/// <summary><c>capleak check</c>: every problem of scenario files, without running them.</summary>
+/// <summary><c>capleak check</c>: every problem of scenario and protocol files, without running them.</summary>
 internal sealed class CheckVerb : Command
 {
     private readonly Argument<string[]> paths = new("FILE")
     {
-        Description = "Scenario files, or folders of them.",
+        Description = "Scenario or protocol files, or folders of them.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -17,7 +17,7 @@ internal sealed class CheckVerb : Command
     private readonly Terminal terminal;
 
     public CheckVerb(Terminal terminal)
-        : base("check", "Shows every problem of scenario files, without running them.")
+        : base("check", "Shows every problem of scenario and protocol files, without running them.")
     {
         this.terminal = terminal;
         Add(paths);
@@ -27,7 +27,7 @@ internal sealed class CheckVerb : Command
 
     private int Check(ParseResult given)
     {
-        IReadOnlyList<(string File, ReadResult Read)> results = [.. given.GetRequiredValue(paths).SelectMany(ReadAll)];
+        IReadOnlyList<Checked> results = [.. given.GetRequiredValue(paths).SelectMany(ReadAll)];
         if (given.GetValue(json))
         {
             terminal.Out.WriteLine(JsonText.Of("files", results.Select(Row)));
@@ -37,33 +37,43 @@ internal sealed class CheckVerb : Command
             Print(results);
         }
 
-        return results.All(x => x.Read.IsGood) ? ExitCode.Done : ExitCode.BadInput;
+        return results.All(x => x.IsGood) ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static IEnumerable<(string File, ReadResult Read)> ReadAll(string path)
+    private static IEnumerable<Checked> ReadAll(string path)
     {
         IReadOnlyList<string> files = ScenarioFiles.In(path);
-        return Directory.Exists(path) && files.Count == 0
-            ? [(path, Nothing(path))]
-            : (files.Count == 0 ? [path] : files).Select(file => (file, ScenarioReader.ReadFile(file, Vocabulary.Standard)));
+        return Directory.Exists(path) && files.Count == 0 ? [Nothing(path)] : (files.Count == 0 ? [path] : files).Select(ReadOne);
     }
 
-    private static ReadResult Nothing(string folder) =>
-        new(null, [new(new(folder, 1, 1), "There is no scenario in this folder.", "Scenario files end in .yaml.")], []);
-
-    private void Print(IReadOnlyList<(string File, ReadResult Read)> results)
+    private static Checked ReadOne(string file)
     {
-        foreach ((string file, ReadResult read) in results)
+        if (ProtocolReader.IsProtocol(file))
         {
-            terminal.Report(read);
-            int errors = read.Problems.Count, warnings = read.Warnings.Count;
+            ProtocolReadResult protocol = ProtocolReader.ReadFile(file, Vocabulary.Standard);
+            return new(file, protocol.Protocol?.Title, protocol.Problems, protocol.Warnings);
+        }
+
+        ReadResult scenario = ScenarioReader.ReadFile(file, Vocabulary.Standard);
+        return new(file, scenario.Scenario?.Title, scenario.Problems, scenario.Warnings);
+    }
+
+    private static Checked Nothing(string folder) =>
+        new(folder, null, [new(new(folder, 1, 1), "There is no scenario in this folder.", "Scenario files end in .yaml.")], []);
+
+    private void Print(IReadOnlyList<Checked> results)
+    {
+        foreach (Checked result in results)
+        {
+            terminal.Report(result.Problems, result.Warnings);
+            int errors = result.Problems.Count, warnings = result.Warnings.Count;
             string verdict = (errors, warnings) switch
             {
                 (0, 0) => "good",
                 (0, _) => $"runs, {Count(warnings, "warning")}",
                 _ => $"does not run, {Count(errors, "problem")}",
             };
-            terminal.Out.WriteLine($"{file}: {verdict}");
+            terminal.Out.WriteLine($"{result.File}: {verdict}");
         }
 
         terminal.Out.WriteLine($"\n{Disclaimer.Text}");
@@ -71,12 +81,18 @@ internal sealed class CheckVerb : Command
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
-    private static object Row((string File, ReadResult Read) result) => new
+    private static object Row(Checked result) => new
     {
         result.File,
-        result.Read.IsGood,
-        result.Read.Scenario?.Title,
-        Problems = result.Read.Problems.Concat(result.Read.Warnings)
+        result.IsGood,
+        result.Title,
+        Problems = result.Problems.Concat(result.Warnings)
             .Select(x => new { x.Where.File, x.Where.Line, x.Where.Column, x.IsWarning, x.What, x.Fix }),
     };
+
+    private sealed record Checked(
+        string File, string? Title, IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
+    {
+        public bool IsGood => Problems.Count == 0;
+    }
 }

@@ -21,11 +21,14 @@ internal sealed record Listing(
     string Note = "")
 {
     private const string ScenarioFolder = "scenarios";
+    private const string HasProblems = "(has problems: capleak check shows them)";
 
     public static readonly IReadOnlyList<Listing> All =
     [
         For("scenarios", $"the scenario files below {ScenarioFolder}/", ["file", "title"], ScenariosHere,
             x => [x.File, x.Title], "The files below scenarios/ of the current folder."),
+        For("protocols", $"the protocol files below {ScenarioFolder}/", ["file", "title"], ProtocolsHere,
+            x => [x.File, x.Title], "Rules for scenarios to name. Not a treatment recommendation."),
         For("fluids", "what can be infused, with its composition",
             ["fluid", "kind", "holds", "unit", "also", "source"],
             () => Fluids.All, Fluid, "Ions, glucose, mannitol in mmol/L; proteins, colloid in g/L; cells as a fraction; unit in mL."),
@@ -53,8 +56,13 @@ internal sealed record Listing(
         where T : class =>
         new(name, meaning, headings, items, () => items().Select(row), note);
 
-    private static IEnumerable<ScenarioEntry> ScenariosHere() => ScenarioFiles.In(ScenarioFolder).Select(file =>
-        new ScenarioEntry(file, ScenarioReader.ReadFile(file, Vocabulary.Standard).Scenario?.Title ?? "(has problems: capleak check shows them)"));
+    private static IEnumerable<ScenarioEntry> ScenariosHere() =>
+        ScenarioFiles.In(ScenarioFolder).Where(file => !ProtocolReader.IsProtocol(file))
+            .Select(file => new ScenarioEntry(file, ScenarioReader.ReadFile(file, Vocabulary.Standard).Scenario?.Title ?? HasProblems));
+
+    private static IEnumerable<ScenarioEntry> ProtocolsHere() =>
+        ScenarioFiles.In(ScenarioFolder).Where(ProtocolReader.IsProtocol)
+            .Select(file => new ScenarioEntry(file, ProtocolReader.ReadFile(file, Vocabulary.Standard).Protocol?.Title ?? HasProblems));
 
     private static string[] Fluid(Fluid x) =>
     [

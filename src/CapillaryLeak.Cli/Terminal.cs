@@ -17,9 +17,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool HasColor,
     public T Wait<T>(Func<T> work) => Task.Run(work, Interrupt).WaitAsync(Interrupt).GetAwaiter().GetResult();
 
     /// <summary>Prints everything that is wrong or odd with a file.</summary>
-    public void Report(ReadResult read)
+    public void Report(ReadResult read) => Report(read.Problems, read.Warnings);
+
+    /// <summary>Prints everything that is wrong or odd with a file.</summary>
+    public void Report(IReadOnlyList<Problem> problems, IReadOnlyList<Problem> warnings)
     {
-        foreach (Problem problem in read.Problems.Concat(read.Warnings))
+        foreach (Problem problem in problems.Concat(warnings))
         {
             Error.WriteLine(problem);
         }

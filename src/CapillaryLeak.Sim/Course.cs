@@ -20,13 +20,16 @@ internal sealed class Course
     private readonly PatientEquations patient;
     private readonly OdeSolver<PatientSystem> solver;
     private readonly Limits limits;
+    private readonly Rulebook rules;
+    private readonly Moment moment;
     private readonly double[] state;
     private Timeline timeline;
     private double? arrestAt;
     private double step;
 
-    public Course(PatientEquations patient, Timeline timeline, SolverSettings settings, double sampleMinutes)
+    public Course(PatientEquations patient, Timeline timeline, Rulebook rules, SolverSettings settings, double sampleMinutes)
     {
+        this.rules = rules;
         this.patient = patient;
         this.timeline = timeline;
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
@@ -37,13 +40,19 @@ internal sealed class Course
             Floors = StateTable.Floors,
             MaximalSteps = settings.MaximalSteps,
         };
-        limits = new(patient);
+        limits = new(patient, rules);
+        moment = new(patient);
         Recorder = new(patient, sampleMinutes, timeline.LengthMinutes);
     }
 
     public Recorder Recorder { get; }
 
     public List<TimedEvent> Events { get; } = [];
+
+    public List<Firing> Firings { get; } = [];
+
+    /// <summary>When the patient came in, min; infinite where that never happened.</summary>
+    public double ArrivalMinutes => rules.ArrivalMinutes;
 
     public double Minutes { get; private set; }
 
@@ -65,23 +74,30 @@ internal sealed class Course
 
     private ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in patient.Model));
 
-    /// <summary>Solves to the next cut, or to the first limit that is met before it.</summary>
+    /// <summary>Solves to the next cut, or to the first limit or crossing that is met before it.</summary>
     public void Segment()
     {
-        patient.Enter(timeline.InputsAt(Minutes, Model));
+        Decide();
+        bool jumps = Enter(timeline.InputsAt(Minutes, Model));
         if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
         {
             Act(met);
             return;
         }
 
-        double end = Math.Min(timeline.NextCut(Minutes), arrestAt ?? double.PositiveInfinity);
-        SolveResult result = solver.Solve(state, Minutes, end, Recorder, limits, Math.Min(step, FirstStepMinutes));
+        double cut = Math.Min(timeline.NextCut(Minutes), rules.NextMinutes(Minutes));
+        double end = Math.Min(cut, arrestAt ?? double.PositiveInfinity);
+        double first = jumps ? Math.Min(step, FirstStepMinutes) : step;
+        SolveResult result = solver.Solve(state, Minutes, end, Recorder, limits, first);
         Minutes = result.Time;
         step = result.NextStep > 0 ? result.NextStep : FirstStepMinutes;
         (Steps, Rejected, Evaluations) = (Steps + result.Steps, Rejected + result.Rejections, Evaluations + result.RateEvaluations);
         Last = result;
-        if (result.End == SolveEnd.Event)
+        if (result.End == SolveEnd.Event && result.EventIndex >= Limits.Own)
+        {
+            rules.Cross(result.EventIndex - Limits.Own);
+        }
+        else if (result.End == SolveEnd.Event)
         {
             Act((Limit)result.EventIndex);
         }
@@ -95,6 +111,26 @@ internal sealed class Course
         {
             Recorder.Finish(Minutes, state);
         }
+    }
+
+    // Lets the rules see the patient as he is now, under what has run up to now.
+    private void Decide()
+    {
+        state.CopyTo(moment.Numbers);
+        moment.Evaluate();
+        foreach (Firing firing in rules.Decide(Minutes, moment, ref timeline))
+        {
+            Firings.Add(firing);
+            Events.Add(new(Minutes, EventKind.Rule, firing.Text));
+        }
+    }
+
+    // True where what is done changes at once: only then must the first step be short.
+    private bool Enter(in Inputs<Scalar> segment)
+    {
+        Inputs<Scalar> before = patient.Inputs, after = segment;
+        patient.Enter(segment);
+        return !Schema.AsSpan<Inputs<Scalar>, double>(ref before).SequenceEqual(Schema.AsSpan<Inputs<Scalar>, double>(ref after));
     }
 
     private void Act(Limit limit)

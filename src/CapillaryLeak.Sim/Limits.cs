@@ -1,12 +1,19 @@
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Timelines;
 
 namespace CapillaryLeak.Sim;
 
-/// <summary>The limits at which something cannot go on, as event functions of the state.</summary>
-internal sealed class Limits(PatientEquations patient) : IEventFunctions
+/// <summary>
+/// What ends a stretch before its time, as event functions of the state: first the limits at which something cannot go on, then
+/// what the rules watch on the monitor.
+/// </summary>
+internal sealed class Limits(PatientEquations patient, Rulebook rules) : IEventFunctions
 {
+    /// <summary>How many limits there are; the indices from here on are those of the rules.</summary>
+    public const int Own = 3;
+
     // Shares of the healthy blood volume between which blood can be drawn and fluid infused.
     private const double EmptyShare = 0.35;
     private const double FullShare = 1.9;
@@ -19,7 +26,7 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     private readonly Moment moment = new(patient);
     private bool arresting;
 
-    public int Count => 3;
+    public int Count => Own + rules.MonitoredCount;
 
     /// <summary>The limit that is met at the start of a stretch already, if any.</summary>
     public Limit? MetAlready(double minutes, ReadOnlySpan<double> state, bool isArresting)
@@ -27,7 +34,7 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
         arresting = isArresting;
         Span<double> values = stackalloc double[Count];
         Values(minutes, state, values);
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < Own; i++)
         {
             if (values[i] >= 0)
             {
@@ -41,7 +48,15 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
     public void Values(double time, ReadOnlySpan<double> state, Span<double> values)
     {
         state.CopyTo(moment.Numbers);
-        moment.EvaluateCirculation();
+        if (rules.NeedsLungs)
+        {
+            moment.Evaluate();
+        }
+        else
+        {
+            moment.EvaluateCirculation();
+        }
+
         ref readonly Inputs<Scalar> u = ref patient.Inputs;
         double relative = moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume;
         bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;
@@ -49,5 +64,6 @@ internal sealed class Limits(PatientEquations patient) : IEventFunctions
         values[(int)Limit.TooFull] = u.Water.Value + u.RedCells.Value > 0 ? relative - FullShare : -1;
         double pressure = moment.Flows.Circulation.MeanPressure;
         values[(int)Limit.Arrest] = arresting ? pressure - RecoveredPressureMmHg : ArrestPressureMmHg - pressure;
+        rules.Distances(moment, values[Own..]);
     }
 }

@@ -24,7 +24,8 @@ public static class Simulation
         settings ??= SolverSettings.Default;
         PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
         Timeline timeline = Timeline.Of(scenario);
-        Course course = new(patient, timeline, settings, scenario.SampleMinutes);
+        Rulebook rules = new(scenario);
+        Course course = new(patient, timeline, rules, settings, scenario.SampleMinutes);
 
         long start = Stopwatch.GetTimestamp();
         while (course.Goes)

@@ -11,7 +11,7 @@ public class ScenarioFileTests(ITestOutputHelper output)
     private const double LedgerTolerance = 1e-9;
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "scenarios"), "*.yaml", SearchOption.AllDirectories)
+        [.. ScenarioFiles.In(Path.Combine(Repository.Root, "scenarios")).Where(x => !ProtocolReader.IsProtocol(x))
             .Select(x => Path.GetRelativePath(Repository.Root, x)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]

@@ -159,6 +159,9 @@ public static class Variables
     /// <summary>How many are read off a single moment; they come first in <see cref="All"/>.</summary>
     internal static int MomentaryCount => Table.Length;
 
+    /// <summary>The place of a momentary variable in <see cref="All"/>.</summary>
+    internal static int IndexOf(string name) => Array.FindIndex(Table, x => x.Variable.Name == name);
+
     /// <summary>Reads one of the momentary variables.</summary>
     internal static double Read(int index, Moment at) => Table[index].Read(at);
 

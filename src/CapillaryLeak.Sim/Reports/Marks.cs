@@ -12,7 +12,7 @@ internal static class Marks
     private static IEnumerable<Mark> Interventions(Trajectory trajectory)
     {
         double end = trajectory.Solve.ReachedMinutes;
-        return trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
+        return trajectory.Interventions.Where(x => x.StartMinutes <= end)
             .Select(x => new Mark(
                 Given.ProductOf(x), Short(x, Given.AmountOf(x, trajectory)), MarkKind.Intervention, x.StartMinutes, Given.EndOf(x, trajectory)));
     }

@@ -46,7 +46,7 @@ internal static class ReportStory
     {
         TimeScale time = TimeScale.Of(trajectory);
         double reached = trajectory.Solve.ReachedMinutes;
-        if (trajectory.Scenario.Interventions.Count == 0)
+        if (trajectory.Interventions.Count == 0)
         {
             page.Open("div").Leaf("h3", "What was done").Leaf("p", "Nothing.").Close().Line();
             return;
@@ -54,7 +54,7 @@ internal static class ReportStory
 
         ReportTable table = new(page, "What was done", "Interventions");
         table.Header("what", "from", "to");
-        foreach (Intervention x in trajectory.Scenario.Interventions)
+        foreach (Intervention x in trajectory.Interventions)
             table.Row(
                 x.StartMinutes > reached ? x.Text + " (not reached)" : x.Text,
                 time.Text(x.StartMinutes),
@@ -80,6 +80,7 @@ internal static class ReportStory
     {
         EventKind.Phase => "phase",
         EventKind.Complication => "begins",
+        EventKind.Rule => "rule",
         EventKind.ComplicationOver or EventKind.CutShort => "",
         _ => kind.ToString().ToLowerInvariant(),
     };

@@ -21,6 +21,7 @@ public static class Excerpt
         {
             LengthMinutes = minutes,
             Interventions = [.. scenario.Interventions.Where(x => x.StartMinutes < minutes)],
+            Rules = [.. scenario.Rules.Where(x => x.FromMinutes < minutes)],
             Expectations = [.. scenario.Expectations.Where(x => Math.Max(x.FromMinutes, x.ToMinutes) <= minutes)],
             InputHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input))),
         };

@@ -31,6 +31,9 @@ public sealed record Scenario
     /// <summary>All that is done, in order of start.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>What is done under conditions, in the order of the file; those of a protocol last.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>Names of the variables to write; empty for all.</summary>
     public IReadOnlyList<string> Record { get; init; } = [];
 
@@ -39,6 +42,9 @@ public sealed record Scenario
 
     /// <summary>The published experiment that it repeats; <see cref="Experiment.None"/> for none.</summary>
     public Experiment Experiment { get; init; } = Experiment.None;
+
+    /// <summary>When the patient comes in; null for the start.</summary>
+    public Arrival? Arrival { get; init; }
 
     /// <summary>How the patients of a cohort differ; null where the file is of one patient.</summary>
     public Population? Population { get; init; }

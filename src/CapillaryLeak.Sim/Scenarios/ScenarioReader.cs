@@ -52,7 +52,7 @@ public static class ScenarioReader
         IReadOnlyList<Problem> errors = problems.Errors, warnings = problems.Warnings;
         return errors.Count > 0
             ? new(null, errors, warnings)
-            : new(scenario! with { Warnings = warnings, InputHash = HashOf(text!, source.Settings) }, [], warnings);
+            : new(scenario! with { Warnings = warnings, InputHash = HashOf(text!, scenario.Source!) }, [], warnings);
     }
 
     /// <summary>Reads a scenario again with more settings: amounts per kg follow a new weight, and so on.</summary>
@@ -71,17 +71,24 @@ public static class ScenarioReader
 
     private static Scenario Read(MapNode tree, ScenarioSource source, Vocabulary vocabulary, ProblemList problems)
     {
-        MapReader root = new(tree, ScenarioKeys.Root, problems);
+        MapReader root = new(tree, FileKeys.Scenario, problems);
         root.Count(ScenarioKeys.Schema);
         double length = root.Quantity(ScenarioKeys.Length)?.Value ?? double.PositiveInfinity;
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
         ExpectationReader expectations = new(vocabulary, problems, length);
         PublishedReader published = new(vocabulary, problems, expectations);
+        ProtocolUseReader protocol = new(source, vocabulary, problems, patient.WeightKg);
+        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
         Scenario scenario = new()
         {
             File = source.File,
-            Source = source,
+            Source = source with { Protocol = protocol.Text },
+            Rules = rules,
+            Arrival = Inner(root, FileKeys.ArrivalKey) is { } arrival
+                ? new(new ConditionReader(vocabulary, problems, patient.WeightKg).Read(arrival, RuleKeys.When),
+                    arrival.Quantity(RuleKeys.Hold)?.Value ?? 0, arrival.Quantity(FileKeys.After)?.Value ?? 0, arrival.Where)
+                : null,
             Title = root.Text(ScenarioKeys.Title) ?? "",
             Text = root.Text(ScenarioKeys.Text) ?? "",
             Patient = patient,
@@ -150,9 +157,10 @@ public static class ScenarioReader
         return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
     }
 
-    private static string HashOf(string text, IReadOnlyList<string> settings)
+    private static string HashOf(string text, ScenarioSource source)
     {
-        string everything = string.Join('\0', settings.Prepend(text.TrimEnd('\n')));
+        IEnumerable<string> protocol = source.Protocol is null ? [] : [source.Protocol.Text];
+        string everything = string.Join('\0', source.Settings.Prepend(text.TrimEnd('\n')).Concat(protocol));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)));
     }
 }

@@ -25,7 +25,7 @@ public static class ScenarioSchema
             ["title"] = "CapillaryLeak.Sim scenario",
             ["description"] = "A scenario of capillary leak syndrome. Education and research only, never patient care.",
         };
-        foreach ((string name, JsonNode? value) in OfTable(ScenarioKeys.Root, vocabulary).ToArray())
+        foreach ((string name, JsonNode? value) in OfTable(FileKeys.Scenario, vocabulary).ToArray())
         {
             schema[name] = value?.DeepClone();
         }
@@ -72,6 +72,8 @@ public static class ScenarioSchema
             ["minItems"] = 2,
             ["maxItems"] = 2,
         },
+        ConditionsKey conditions => AnyOf(Text(conditions.Example), new() { ["type"] = "array", ["items"] = Text(conditions.Example) }),
+        CeilingKey ceiling => AnyOf(Text(ceiling.Example), Number(1, 9999)),
         MapKey { TextSample: not null } map =>
             AnyOf(new() { ["type"] = "string" }, WithParameters(OfTable(map.Keys, vocabulary), vocabulary)),
         MapKey map => OfTable(map.Keys, vocabulary),
@@ -140,6 +142,8 @@ public static class ScenarioSchema
 
         return new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
     }
+
+    private static JsonObject Text(string example) => new() { ["type"] = "string", ["examples"] = ArrayOf([example]) };
 
     private static JsonObject QuantityText(string example) =>
         new() { ["type"] = "string", ["pattern"] = QuantityPattern, ["examples"] = ArrayOf([example]) };

@@ -12,4 +12,7 @@ public sealed record ScenarioSource(string File, string Text, IReadOnlyList<stri
     public ScenarioSource(string file, string text) : this(file, text, [])
     {
     }
+
+    /// <summary>The text of the protocol that it names; null where it names none, or is to be read from disk.</summary>
+    public ProtocolText? Protocol { get; init; }
 }

@@ -84,7 +84,10 @@ public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, 
         while (blocks.Count > 0 || (next < end && !stop.IsCancellationRequested));
     }
 
-    private static double? ArrivalMinutes(Trajectory trajectory) => 0;
+    // Null where the patient never comes in; from the start where the file has no arrival.
+    private static double? ArrivalMinutes(Trajectory trajectory) => trajectory.Scenario.Arrival is null
+        ? 0
+        : trajectory.Events.FirstOrDefault(x => x.Kind == EventKind.Arrival)?.TimeMinutes;
 
     // Null where the values drawn do not go together.
     private Scenario? Draw(Philox random) => ScenarioReader.With(

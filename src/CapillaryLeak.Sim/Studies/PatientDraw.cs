@@ -69,6 +69,8 @@ internal static class PatientDraw
     private static string PathOf(string name) =>
         ScenarioKeys.Patient.Keys.Any(key => key.Name == name) ? $"patient.{name}"
         : ScenarioKeys.Attack.Keys.Any(key => key.Name == name) ? $"attack.{name}"
+        : name == CohortKeys.Arrival.Name ? $"{FileKeys.ArrivalKey.Name}.{FileKeys.After.Name}"
+        : name == CohortKeys.Volumes.Name ? $"{FileKeys.ProtocolKey.Name}.{name}"
         : name;
 
     // A parameter goes without its unit: it is in the parameter's own.

@@ -27,12 +27,9 @@ internal sealed class Timeline
 
     /// <summary>The timeline a scenario orders.</summary>
     public static Timeline Of(Scenario scenario) => new(
-        [.. scenario.Interventions.Select(x => new Order(x, x.StartMinutes, EndOf(x)))],
+        [.. scenario.Interventions.Select(Order.Of)],
         scenario.Attack is null ? null : TriggerCourse.Of(scenario.Attack),
         scenario.LengthMinutes);
-
-    // An opened fascia stays open.
-    private static double EndOf(Intervention what) => what is Fasciotomy ? double.PositiveInfinity : what.EndMinutes;
 
     /// <summary>The end of the segment that starts at a time.</summary>
     public double NextCut(double minutes) => cuts.First(t => t > minutes);
@@ -41,6 +38,15 @@ internal sealed class Timeline
     public Timeline CutShort(double minutes, Func<Intervention, bool> which) => new(
         [.. Orders.Select(x => x.RunsAt(minutes) && which(x.What) ? x with { EndMinutes = minutes } : x)],
         Attack, LengthMinutes);
+
+    /// <summary>The same timeline with some of what runs ended by order now; what has only just begun was never given.</summary>
+    public Timeline Ended(double minutes, Func<Order, bool> which) => new(
+        [.. Orders.Where(x => x.StartMinutes != minutes || !x.RunsAt(minutes) || !which(x))
+            .Select(x => x.RunsAt(minutes) && which(x) ? x.EndedAt(minutes) : x)],
+        Attack, LengthMinutes);
+
+    /// <summary>The same timeline with one order more.</summary>
+    public Timeline With(Order order) => new([.. Orders, order], Attack, LengthMinutes);
 
     /// <summary>The inputs of the segment that starts at a time.</summary>
     public Inputs<Scalar> InputsAt(double minutes, in Model<double> model)

@@ -3,6 +3,9 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// <summary>What sort of thing happened.</summary>
 public enum EventKind
 {
+    /// <summary>A rule fired, or ended what it had running.</summary>
+    Rule,
+
     /// <summary>An intervention started.</summary>
     Started,
 
@@ -11,6 +14,9 @@ public enum EventKind
 
     /// <summary>An intervention could not go on (an empty circulation cannot bleed).</summary>
     CutShort,
+
+    /// <summary>The patient came in.</summary>
+    Arrival,
 
     /// <summary>A new phase of the attack began.</summary>
     Phase,

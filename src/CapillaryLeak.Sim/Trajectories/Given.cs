@@ -27,7 +27,7 @@ public sealed record Given(string Product, double Amount, string Unit, int Times
         double end = trajectory.Solve.ReachedMinutes;
         return
         [
-            .. trajectory.Scenario.Interventions.Where(x => x.StartMinutes <= end)
+            .. trajectory.Interventions.Where(x => x.StartMinutes <= end)
                 .GroupBy(ProductOf)
                 .Select(g => OfProduct(g.Key, [.. g], trajectory))
                 .OrderBy(g => g.FirstMinutes),

@@ -18,6 +18,12 @@ public sealed record Trajectory
     /// <summary>One column a variable, one entry a sample, in the variable's unit.</summary>
     public required IReadOnlyDictionary<string, double[]> Columns { get; init; }
 
+    /// <summary>What was done, in order of start: what the scenario ordered, as far as its rules let it run, and what they added.</summary>
+    public required IReadOnlyList<Intervention> Interventions { get; init; }
+
+    /// <summary>When which rule fired, in order of time.</summary>
+    public IReadOnlyList<RuleFiring> Firings { get; init; } = [];
+
     /// <summary>What happened, in order of time.</summary>
     public required IReadOnlyList<TimedEvent> Events { get; init; }
 

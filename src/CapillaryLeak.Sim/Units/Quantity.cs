@@ -45,6 +45,17 @@ public readonly partial record struct Quantity(double Value, Unit Unit)
             : throw new ArgumentException($"{this} cannot be given in {unit}.", nameof(unit));
     }
 
+    /// <summary>The number of another unit that is the same quantity, or that for a body where it is per kg.</summary>
+    /// <param name="unit">A unit of the same dimension, or of that per kg.</param>
+    /// <param name="weightKg">The body's weight, kg.</param>
+    public double In(Unit unit, double weightKg)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Dimension == Unit.Dimension
+            ? In(unit)
+            : (this with { Unit = Unit with { Dimension = unit.Dimension } }).In(unit) * weightKg;
+    }
+
     /// <summary>Number, space, unit; the number with as many digits as were written.</summary>
     public override string ToString() => Unit.Symbol.Length == 0 ? NumberText : $"{NumberText} {Unit.Symbol}";
 

@@ -99,6 +99,7 @@ internal static class SyntheticAttack
         return new()
         {
             Scenario = scenario,
+            Interventions = scenario.Interventions,
             TimesMinutes = times,
             Variables = Variables.All,
             Columns = columns,

@@ -37,6 +37,23 @@ internal static class GoodFile
           - { at: 50 h, oral intake: 50 mL/h, for: 4 h }
           - { at: 2 h, drink: 500 mL, over: 1 h, sodium: 75 mmol/L }
           - { at: 0 h, tracer: albumin }
+        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days }
+        rules:
+          - rule: Bolus for a low pressure
+            when: [ map < 65 mmHg, hematocrit > 50 % ]
+            for: 10 min
+            rearm: map > 70 mmHg
+            again after: 30 min
+            at most: 4 per 6 h
+            total: 3 L
+            stop when: cvp > 14 mmHg
+            priority: 2
+            drawn every: 4 h
+            from: 14 h
+            until: 3 days
+            do: [ { fluid: ringer lactate, volume: 5 mL/kg, over: 15 min } ]
+          - { rule: Pressor, when: map < 60 mmHg, again after: 1 h, do: [ { raise: norepinephrine, by: 0.05 µg/kg/min, up to: 0.5 µg/kg/min } ] }
+          - { rule: Less of it, when: map > 80 mmHg, again after: 1 h, do: [ { lower: norepinephrine, by: 0.05 µg/kg/min } ] }
         record: [map, hematocrit, albumin]
         expect:
           - { say: Pressure falls into shock, minimum: map, from: 6 h, to: 48 h, between: [25 mmHg, 55 mmHg] }
@@ -66,5 +83,19 @@ internal static class GoodFile
           - { what: Escape, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
         set: { exchange.filtration_coefficient: 3.5, kidney.aldosterone_delay: 2 h }
 
+        """;
+
+    /// <summary>The protocol that it names.</summary>
+    internal const string Protocol = """
+        schema: 1
+        title: Sparing
+        source: nobody
+        rules:
+          - rule: Albumin where it is low
+            when: [ albumin < 20 g/L, urine over 6 h < 0.5 mL/kg/h ]
+            at most: 3
+            steps:
+              - { fluid: albumin 20 %, volume: 1.5 mL/kg, over: 1 h }
+              - { dose: furosemide, amount: 20 mg }
         """;
 }

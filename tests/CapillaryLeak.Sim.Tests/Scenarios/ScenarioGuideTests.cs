@@ -13,7 +13,7 @@ public partial class ScenarioGuideTests
 
     [Fact]
     public void Every_key_is_explained() =>
-        Assert.All(Keys(ScenarioKeys.Root), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+        Assert.All(Keys(FileKeys.Scenario), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
 
     [Fact]
     public void Every_fluid_is_named() =>

@@ -23,5 +23,5 @@ internal static class TestVocabulary
         new(path, "", unit, low, low, high, Evidence.Assumed, "none", "");
 
     internal static ReadResult Read(string text, params string[] settings) =>
-        ScenarioReader.Read(new ScenarioSource("case.yaml", text, settings), All);
+        ScenarioReader.Read(new ScenarioSource("case.yaml", text, settings) { Protocol = new("../protocols/restrictive.yaml", GoodFile.Protocol) }, All);
 }

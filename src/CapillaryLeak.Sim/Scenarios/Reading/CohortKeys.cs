@@ -31,9 +31,16 @@ internal static class CohortKeys
         new(ScenarioKeys.Severity.Name, QuantityKind.In("a severity", Unit.One), ScenarioKeys.Severity.Meaning)
         { Possible = (0, SeverityWords.LargestFraction) };
 
+    internal static readonly QuantityKey Arrival =
+        FileKeys.After with { Name = "arrival", Meaning = "How long the patient takes to come in; 'after' of the arrival." };
+    internal static readonly QuantityKey Volumes = FileKeys.ProtocolVolumes;
+
     /// <summary>What can vary beside parameters.</summary>
     internal static readonly IReadOnlyList<QuantityKey> Variable =
-        [.. ScenarioKeys.Patient.Keys.OfType<QuantityKey>(), Severity, .. ScenarioKeys.Attack.Keys.OfType<QuantityKey>()];
+    [
+        .. ScenarioKeys.Patient.Keys.OfType<QuantityKey>(), Severity, .. ScenarioKeys.Attack.Keys.OfType<QuantityKey>(),
+        Arrival, Volumes,
+    ];
 
     // ── who takes part ──
     internal static readonly TextKey SexOf = new("sex", "The share of men or women.", "50 % male");

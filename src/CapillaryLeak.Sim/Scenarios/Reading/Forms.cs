@@ -20,7 +20,7 @@ internal static class Forms
             if (item is not MapNode map)
             {
                 RefuseOther(item, $"An entry of '{key.Name}' must be a mapping of keys to values, but is {item.Words}.",
-                    $"Write '- {{ {key.Forms[0].Keys[0].Name}: …, {key.Forms[0].Verb!.Name}: … }}'.", problems);
+                    $"Write '- {{ {string.Join(", ", Beginning(key.Forms[0]).Select(first => $"{first.Name}: …"))} }}'.", problems);
             }
             else if (FormOf(map, key, problems) is { } form)
             {
@@ -42,6 +42,10 @@ internal static class Forms
 
         return FormOf(map, key, problems) is { } form ? (form, new MapReader(map, form, problems)) : null;
     }
+
+    // The verb of a form, with the key that stands before or after it.
+    private static Key[] Beginning(KeyTable form) =>
+        form.Keys[0] == form.Verb ? [form.Keys[0], form.Keys[1]] : [form.Keys[0], form.Verb!];
 
     private static void RefuseOther(Node node, string what, string fix, ProblemList problems)
     {

@@ -86,6 +86,14 @@ internal sealed partial class InterventionReader
 
     private void ReadOrder(MapReader map, double? at, WordKey verb)
     {
+        if (OrderOf(map, at ?? 0, verb) is { } order && at is not null)
+        {
+            running.Order(order);
+        }
+    }
+
+    private RunOrder? OrderOf(MapReader map, double at, WordKey verb)
+    {
         ScalarNode? scalar = map.Single(verb);
         Fluid? fluid = scalar is null ? null : Fluids.Find(scalar.Text);
         NamedDrug? drug = scalar is null || fluid is not null ? null : DrugOf(map, verb);
@@ -99,19 +107,20 @@ internal sealed partial class InterventionReader
             CheckDose(rate, drug.Drug.LargestUsualRatePerMinute, drug.Drug, $"{drug.Drug.Name} at {rate.Written}");
         }
 
-        if (at is not null && (fluid?.Name ?? drug?.Drug.Name) is { } name && (rate is not null || !isChange))
-        {
-            running.Order(new(name, at.Value, rate?.Value, rate?.Written ?? "", map.Where));
-        }
+        return (fluid?.Name ?? drug?.Drug.Name) is { } name && (rate is not null || !isChange)
+            ? new(name, at, rate?.Value, rate?.Written ?? "", map.Where)
+            : null;
     }
 
-    private Measured? RateOf(MapReader map, NamedDrug named) => Scale(
-        map.Quantity(RateKey(named.Drug), body), named.Fraction);
+    private Measured? RateOf(MapReader map, NamedDrug named) => RateOf(map, named, ScenarioKeys.DrugRate);
 
-    private static QuantityKey RateKey(Drug drug) =>
+    private Measured? RateOf(MapReader map, NamedDrug named, QuantityKey key) =>
+        Scale(map.Quantity(key with { Kind = RateKey(named.Drug).Kind }, body), named.Fraction);
+
+    internal static QuantityKey RateKey(Drug drug) =>
         IsByActivity(drug) ? ScenarioKeys.DrugRate with { Kind = QuantityKind.ActivityRate } : ScenarioKeys.DrugRate;
 
-    private static QuantityKey AmountKey(Drug drug) =>
+    internal static QuantityKey AmountKey(Drug drug) =>
         IsByActivity(drug) ? ScenarioKeys.Amount with { Kind = QuantityKind.Activity } : ScenarioKeys.Amount;
 
     private static bool IsByActivity(Drug drug) => drug.AmountUnit == "U";

@@ -17,7 +17,7 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
     {
         foreach ((KeyTable form, MapReader map) in Forms.Of(node, ScenarioKeys.Interventions, problems))
         {
-            ReadEntry(form, map);
+            ReadEntry(form, map, StartOf(map));
             if (done.Count > MostInterventions)
             {
                 problems.Add(map.Where, $"There are more than {MostInterventions} interventions.",
@@ -30,30 +30,29 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
         return [.. done.Concat(running.Cut()).OrderBy(intervention => intervention.StartMinutes)];
     }
 
-    private void ReadEntry(KeyTable form, MapReader map)
+    private void ReadEntry(KeyTable form, MapReader map, double? at)
     {
-        double? at = StartOf(map);
-        if (form == ScenarioKeys.FluidForm)
+        if (form.Verb == ScenarioKeys.Fluid)
         {
             ReadFluid(map, at);
         }
-        else if (form == ScenarioKeys.InfuseForm)
+        else if (form.Verb == ScenarioKeys.Infuse)
         {
             ReadInfusion(map, at);
         }
-        else if (form == ScenarioKeys.ChangeForm || form == ScenarioKeys.StopForm)
+        else if (form.Verb == ScenarioKeys.Change || form.Verb == ScenarioKeys.Stop)
         {
-            ReadOrder(map, at, form == ScenarioKeys.ChangeForm ? ScenarioKeys.Change : ScenarioKeys.Stop);
+            ReadOrder(map, at, (WordKey)form.Verb);
         }
-        else if (form == ScenarioKeys.DoseForm)
+        else if (form.Verb == ScenarioKeys.Dose)
         {
             ReadDose(map, at);
         }
-        else if (form == ScenarioKeys.RenalForm)
+        else if (form.Verb == ScenarioKeys.Renal)
         {
             ReadRenal(map, at);
         }
-        else if (form == ScenarioKeys.IntakeForm)
+        else if (form.Verb == ScenarioKeys.Intake)
         {
             ReadIntake(map, at);
         }
@@ -65,19 +64,19 @@ internal sealed partial class InterventionReader(Vocabulary vocabulary, ProblemL
 
     private void ReadSimple(KeyTable form, MapReader map, double? at)
     {
-        if (form == ScenarioKeys.BleedForm)
+        if (form.Verb == ScenarioKeys.Bleed)
         {
             ReadBleed(map, at);
         }
-        else if (form == ScenarioKeys.DrinkForm)
+        else if (form.Verb == ScenarioKeys.Drink)
         {
             ReadDrink(map, at);
         }
-        else if (form == ScenarioKeys.TracerForm && map.Word(ScenarioKeys.Tracer, vocabulary) is not null)
+        else if (form.Verb == ScenarioKeys.Tracer && map.Word(ScenarioKeys.Tracer, vocabulary) is not null)
         {
             Repeat(map, at, lastsMinutes: 1, start => new TracerGiven(start, "labeled albumin", map.Where));
         }
-        else if (form == ScenarioKeys.FasciotomyForm && map.Word(ScenarioKeys.FasciotomyOf, vocabulary) is not null
+        else if (form.Verb == ScenarioKeys.FasciotomyOf && map.Word(ScenarioKeys.FasciotomyOf, vocabulary) is not null
             && at is not null)
         {
             done.Add(new Fasciotomy(at.Value, "fasciotomy of the limbs", map.Where));

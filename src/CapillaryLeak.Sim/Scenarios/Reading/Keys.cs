@@ -82,6 +82,20 @@ internal sealed record RangeKey(string Name, string Meaning) : Key(Name, Meaning
     internal override string Example => "[25 mmHg, 55 mmHg]";
 }
 
+/// <summary>A key whose value is a condition, or a list of them.</summary>
+internal sealed record ConditionsKey(string Name, string Meaning, string Sample) : Key(Name, Meaning)
+{
+    /// <inheritdoc/>
+    internal override string Example => Sample;
+}
+
+/// <summary>A key whose value says how often, with the window in which that is counted.</summary>
+internal sealed record CeilingKey(string Name, string Meaning) : Key(Name, Meaning)
+{
+    /// <inheritdoc/>
+    internal override string Example => "4 per 6 h";
+}
+
 /// <summary>A key whose value is a mapping of keys of its own.</summary>
 internal sealed record MapKey(string Name, KeyTable Keys, string Meaning) : Key(Name, Meaning)
 {

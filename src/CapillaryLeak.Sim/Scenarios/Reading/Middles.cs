@@ -19,7 +19,7 @@ internal static class Middles
         [ScenarioKeys.Sodium.Name] = (x, _) => x.SodiumMmolPerL,
     };
 
-    /// <summary>The median of a value of the patient or the attack, in men and women; null where there is no attack.</summary>
+    /// <summary>The median of what can vary beside parameters, in men and women; null where the file has no such thing.</summary>
     internal static (double Men, double Women)? Of(string name, Scenario scenario, Vocabulary vocabulary)
     {
         if (OfPatient.TryGetValue(name, out Func<Patient, Sex, double>? read))
@@ -27,7 +27,10 @@ internal static class Middles
             return (read(scenario.Patient, Sex.Male), read(scenario.Patient, Sex.Female));
         }
 
-        return OfAttack(name, scenario.Attack, vocabulary) is double middle ? (middle, middle) : null;
+        double? middle = name == CohortKeys.Arrival.Name ? scenario.Arrival?.AfterMinutes
+            : name == CohortKeys.Volumes.Name ? scenario.Source?.Protocol is null ? null : 100
+            : OfAttack(name, scenario.Attack, vocabulary);
+        return middle is double x ? (x, x) : null;
     }
 
     /// <summary>The value of a parameter in this scenario.</summary>

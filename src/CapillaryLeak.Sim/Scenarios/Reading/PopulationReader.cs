@@ -76,8 +76,10 @@ internal sealed class PopulationReader(
             return Varied(path, known.Kind, known.Possible, middles, entry);
         }
 
-        problems.Add(entry.Key.Where, $"'{path}' varies, but the file has no attack.",
-            $"Add 'attack: {{ trigger: {ScenarioKeys.Trigger.Example}, severity: {ScenarioKeys.Severity.Example} }}'.");
+        (string missing, string example) = path == CohortKeys.Arrival.Name ? ("arrival", "arrival: { when: sbp < 90 mmHg, after: 2 h }")
+            : path == CohortKeys.Volumes.Name ? ("protocol", $"protocol: {{ file: {FileKeys.ProtocolFile.Example} }}")
+            : ("attack", $"attack: {{ trigger: {ScenarioKeys.Trigger.Example}, severity: {ScenarioKeys.Severity.Example} }}");
+        problems.Add(entry.Key.Where, $"'{path}' varies, but the file has no {missing}.", $"Add '{example}'.");
         return null;
     }
 

@@ -3,7 +3,7 @@ using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
-/// <summary>Every key a scenario file may have, with limits: one table for parser, JSON Schema and guide.</summary>
+/// <summary>Every key a scenario file may have, with limits: tables for parser, JSON Schema and guide.</summary>
 internal static class ScenarioKeys
 {
     internal const int SchemaNumber = 1;
@@ -226,24 +226,19 @@ internal static class ScenarioKeys
     internal static readonly SettingsKey Set =
         new("set", "Model parameters that differ from their defaults; a plain number is in the parameter's own unit.");
 
-    // Made when first asked for: the keys of cohorts are made of those above.
-    internal static KeyTable Root => field ??= new("a scenario", null,
-        [Schema, Title, Text, PatientKey, AttackKey, Length, Sample, Interventions, Record, Expect, Source,
-        CohortKeys.PopulationKey, CohortKeys.Published, Assumed, Measured, Set]);
-
-    private static IEnumerable<string> DrugNames =>
+    internal static IEnumerable<string> DrugNames =>
         Drugs.All.SelectMany(drug => drug.Salts.Select(salt => salt.Name).Prepend(drug.Name));
 
-    private static QuantityKey Time(string name, string meaning) =>
+    internal static QuantityKey Time(string name, string meaning) =>
         new(name, QuantityKind.Time, meaning) { Possible = (0, NoLimit) };
 
-    private static QuantityKey Span(string name, string meaning) =>
+    internal static QuantityKey Span(string name, string meaning) =>
         new(name, QuantityKind.Duration, meaning) { IsPositive = true, Possible = (0, LongestMinutes) };
 
     private static WordKey Choice(string name, string what, string[] words, string meaning) =>
         new(name, what, _ => words, meaning) { Sample = words[0] };
 
-    private static WordKey Product(string name, string what, IEnumerable<string> names, string sample,
+    internal static WordKey Product(string name, string what, IEnumerable<string> names, string sample,
         string meaning) =>
         new(name, what, _ => names, meaning) { HasAliases = true, Sample = sample, IsRequired = true };
 

@@ -6,7 +6,7 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 /// <summary>Reads <c>set</c>, and puts what the command line sets into the tree of the file.</summary>
 internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
 {
-    private const string CommandLine = "--set";
+    internal const string CommandLine = "--set";
 
     /// <summary>The model parameters that a file or the command line sets.</summary>
     internal IReadOnlyList<ParameterSetting> Read(Node node)
@@ -52,7 +52,14 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
         ScalarNode value = new(new(CommandLine, line, equals + 2), setting[(equals + 1)..].Trim());
         string[] parts = path.Split('.', 2);
         KeyTable? table =
-            parts[0] switch { "patient" => ScenarioKeys.Patient, "attack" => ScenarioKeys.Attack, _ => null };
+            parts[0] switch
+            {
+                "patient" => ScenarioKeys.Patient,
+                "attack" => ScenarioKeys.Attack,
+                "arrival" => FileKeys.Arrival,
+                "protocol" => FileKeys.ProtocolUse,
+                _ => null,
+            };
         if (path == ScenarioKeys.Length.Name || path == ScenarioKeys.Sample.Name)
         {
             return root.With(path, value);
@@ -75,6 +82,8 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
     private IEnumerable<string> Paths => new[] { ScenarioKeys.Length.Name, ScenarioKeys.Sample.Name }
         .Concat(ScenarioKeys.Patient.Keys.Select(key => $"patient.{key.Name}"))
         .Concat(ScenarioKeys.Attack.Keys.Select(key => $"attack.{key.Name}"))
+        .Concat(FileKeys.Arrival.Keys.Select(key => $"arrival.{key.Name}"))
+        .Concat(FileKeys.ProtocolUse.Keys.Select(key => $"protocol.{key.Name}"))
         .Concat(vocabulary.Parameters.Select(parameter => parameter.Path));
 
     private static MapNode Inside(MapNode root, string name, string key, ScalarNode value)
