@@ -108,7 +108,8 @@ internal sealed class Rulebook
     private void Begin(double minutes)
     {
         rules = [.. scenario.Rules.OrderBy(x => x.Priority)
-            .Select(x => new RuleRun(x with { FromMinutes = Math.Max(x.FromMinutes, minutes) }, scenario.Patient.WeightKg))];
+            .Select(x => x with { FromMinutes = x.FromMinutes + minutes, UntilMinutes = x.UntilMinutes + minutes })
+            .Select(x => new RuleRun(x, scenario.Patient.WeightKg))];
         Watch(rules);
     }
 

@@ -37,7 +37,8 @@ internal static class GoodFile
           - { at: 50 h, oral intake: 50 mL/h, for: 4 h }
           - { at: 2 h, drink: 500 mL, over: 1 h, sodium: 75 mmol/L }
           - { at: 0 h, tracer: albumin }
-        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days }
+        arrival: { when: [ sbp < 90 mmHg, hr > 100 /min ], for: 20 min, after: 2 h }
+        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days, volumes: 150 % }
         rules:
           - rule: Bolus for a low pressure
             when: [ map < 65 mmHg, hematocrit > 50 % ]
@@ -69,6 +70,8 @@ internal static class GoodFile
           weight: { normal: 8 kg, between: [50 kg, 110 kg] }
           height: { lognormal: 4 %, around: 1.76 m, women: 164 cm }
           plateau: { uniform: [1 day, 2 days] }
+          arrival: { lognormal: 50 % }
+          volumes: { normal: 20 %, between: [50 %, 300 %] }
           exchange.filtration_coefficient: { lognormal: 10 % }
           correlate: [[weight, height, 0.5]]
         published:
