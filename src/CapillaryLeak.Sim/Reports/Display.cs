@@ -73,6 +73,11 @@ internal static class Display
         return $"{name} {episodes.Count} times {Span(episodes[0].StartMinutes, end, time)}";
     }
 
+    /// <summary>When a rule fired; one that fired often is told from first to last.</summary>
+    public static string Firings(IReadOnlyList<RuleFiring> firings, TimeScale time) => firings.Count <= 3
+        ? $"{firings[0].Rule} at {string.Join(", ", firings.Select(x => time.Text(x.TimeMinutes)))}"
+        : $"{firings[0].Rule} {firings.Count} times {time.Text(firings[0].TimeMinutes, firings[^1].TimeMinutes)}";
+
     public static string Error(double relative) => relative.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
     public static string Capitalized(string text) =>

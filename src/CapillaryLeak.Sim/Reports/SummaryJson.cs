@@ -24,6 +24,7 @@ public static class SummaryJson
         WriteExpectations(json, expectations);
         WriteExtremes(json, trajectory);
         WriteGiven(json, trajectory);
+        WriteFirings(json, trajectory);
         WriteLedger(json, trajectory);
         json.WriteStartArray("files");
         foreach (string file in files)
@@ -50,9 +51,11 @@ public static class SummaryJson
         json.WriteEndArray();
     }
 
-    // Text, settings, length and tolerance are all it takes to run the same again.
+    // Text, protocol, settings, length and tolerance are all it takes to run the same again.
     private static void WriteSource(Utf8JsonWriter json, Scenario scenario)
     {
+        if (scenario.Source?.Protocol is { } protocol)
+            json.WriteString("protocolText", protocol.Text);
         if (scenario.Source is { } source)
             json.WriteString("scenarioText", source.Text);
         else
@@ -141,6 +144,17 @@ public static class SummaryJson
             Number(json, "firstMinutes", given.FirstMinutes);
             json.WriteString("rate", given.Rate);
             Number(json, "minutes", given.Minutes);
+        });
+
+    private static void WriteFirings(Utf8JsonWriter json, Trajectory trajectory) =>
+        Array(json, "firings", trajectory.Firings, firing =>
+        {
+            json.WriteString("rule", firing.Rule);
+            Number(json, "timeMinutes", firing.TimeMinutes);
+            json.WriteStartArray("done");
+            foreach (string done in firing.Done)
+                json.WriteStringValue(done);
+            json.WriteEndArray();
         });
 
     private static void WriteLedger(Utf8JsonWriter json, Trajectory trajectory) =>

@@ -98,6 +98,9 @@ public static class TerminalSummary
         IReadOnlyList<Given> given = Given.Of(trajectory);
         lines.Blank().Item("Given", given.Count == 0 ? ["nothing"] : given.Select(Display.Given));
 
+        if (trajectory.Firings.Count > 0)
+            lines.Item("Rules", trajectory.Firings.GroupBy(x => x.Rule).Select(g => Display.Firings([.. g], TimeScale.Of(trajectory))));
+
         LedgerTotals water = LedgerTotals.Of(trajectory, "water");
         lines.Item("Water in", [Display.Volume(water.In) + " in all", .. Entries(water.Sources, Display.Volume)]);
         Reading heaviest = Extremes.Heaviest(trajectory);

@@ -95,7 +95,7 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
             string known = string.Join(", ", Observables.All.Select(x => x.Variable));
             problems.Add(where, vocabulary.Variables.Any(variable => variable.Name == name)
                 ? new($"'{name}' cannot be seen at the bedside.", $"A rule can look at {known}, and at the rate of a drug.")
-                : MapReader.UnknownWord(name, "something to look at", Observables.All.Select(x => x.Variable)));
+                : MapReader.UnknownWord(name, "a quantity", Observables.All.Select(x => x.Variable)));
         }
 
         return seen;
@@ -126,10 +126,11 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
         return fault is null;
     }
 
-    private double? Minutes(string text, SourceSpan where)
+    /// <summary>A time above 0, min; <c>day</c> is one day.</summary>
+    internal double? Minutes(string text, SourceSpan where)
     {
         QuantityKind kind = QuantityKind.Duration;
-        if (!kind.TryRead(text, out Quantity quantity, out Fault? fault))
+        if (!kind.TryRead(char.IsAsciiLetter(text[0]) ? $"1 {text}" : text, out Quantity quantity, out Fault? fault))
         {
             problems.Add(where, fault);
             return null;

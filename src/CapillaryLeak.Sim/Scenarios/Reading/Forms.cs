@@ -84,7 +84,7 @@ internal static class Forms
         }
 
         problems.Add(map.Where, $"{Entry(key)} does not say what it is.",
-            $"Give it one of the keys {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
+            $"Give it {(verbs.Length == 1 ? "the key" : "one of the keys")} {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
 

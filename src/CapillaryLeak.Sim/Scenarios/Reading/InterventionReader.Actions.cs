@@ -43,7 +43,7 @@ internal sealed partial class InterventionReader
     // The ceilings of a rule add up volumes, so each must be known when it is given.
     private void RefuseEndless(MapReader map)
     {
-        if (map.Has(ScenarioKeys.FluidRate) && !map.Has(ScenarioKeys.Volume) && !map.Has(ScenarioKeys.For))
+        if (map.Has(ScenarioKeys.Fluid) && map.Has(ScenarioKeys.FluidRate) && !map.Has(ScenarioKeys.Volume) && !map.Has(ScenarioKeys.For))
         {
             problems.Add(map.Where, "This does not say for how long the fluid runs.", "Add 'for: 2 h'.");
         }

@@ -135,17 +135,8 @@ internal sealed partial class RuleReader(
             return (null, double.PositiveInfinity);
         }
 
-        Group window = match.Groups["window"];
-        QuantityKind kind = QuantityKind.Duration;
-        Fault? fault = null;
-        Quantity quantity = default;
-        if (window.Success && (!kind.TryRead(window.Value, out quantity, out fault) || quantity.Value <= 0))
-        {
-            problems.Add(scalar.Where, fault ?? new($"{quantity} is no time.", "Give a duration above 0."));
-            return (null, double.PositiveInfinity);
-        }
-
-        return (times, window.Success ? quantity.In(kind.Unit) : double.PositiveInfinity);
+        double? window = match.Groups["window"].Success ? conditions.Minutes(match.Groups["window"].Value, scalar.Where) : double.PositiveInfinity;
+        return window is null ? (null, double.PositiveInfinity) : (times, window.Value);
     }
 
     private double? TotalOf(MapReader map, IReadOnlyList<IReadOnlyList<RuleAction>> steps)

@@ -1,0 +1,113 @@
+using CapillaryLeak.Numerics.Random;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Trajectories;
+using Xunit.Abstractions;
+
+namespace CapillaryLeak.Sim.Tests.Timelines;
+
+/// <summary>Whatever the rules and whatever befalls the patient: cool-downs, ceilings and the order of rules are kept.</summary>
+public class RandomRulesTests(ITestOutputHelper output)
+{
+    private const uint Seed = 20_261_124;
+    private const int Sets = 1000;
+    private const double Hours = 6;
+
+    // Times and amounts are sums; they agree up to rounding.
+    private const double Rounding = 1e-9;
+
+    private static readonly string[] Conditions =
+    [
+        "map < {0:0} mmHg|80|95", "map > {0:0} mmHg|85|95", "sbp < {0:0} mmHg|95|125", "hr > {0:0} /min|65|90", "cvp < {0:0.0} mmHg|0|5",
+        "sao2 > {0:0} %|90|99", "hematocrit < {0:0} %|35|48", "lactate > {0:0.0} mmol/L|0.5|2", "urine over 1 h < {0:0.0} mL/kg/h|0.3|1.2",
+        "fluid_balance > {0:0} mL|-500|500", "norepinephrine < {0:0.00} µg/kg/min|0.02|0.2", "map falling for 1 h|0|1",
+    ];
+
+    private static readonly string[] Actions =
+    [
+        "fluid: saline, volume: {0:0} mL, over: 20 min|50|400", "fluid: albumin 5 %, rate: {0:0} mL/h, for: 40 min|50|400",
+        "raise: norepinephrine, by: {0:0.00} µg/kg/min, up to: 0.3 µg/kg/min|0.01|0.1", "lower: norepinephrine, by: {0:0.00} µg/kg/min|0.01|0.1",
+        "infuse: dobutamine, rate: {0:0.0} µg/kg/min|1|5", "stop: dobutamine|0|1", "dose: furosemide, amount: {0:0} mg|2|20",
+    ];
+
+    [Fact]
+    public void A_thousand_sets_of_rules_keep_their_word()
+    {
+        output.WriteLine($"Seed {Seed}, {Sets} sets");
+        int[] firings = new int[Sets];
+        Parallel.For(0, Sets, i => firings[i] = Check((uint)i));
+        output.WriteLine($"{firings.Sum()} firings, {firings.Count(x => x > 0)} sets with any");
+        Assert.True(firings.Sum() > 2 * Sets);
+    }
+
+    // Sets that the reader refuses, because a condition can never hold beside another, are drawn anew.
+    private static int Check(uint stream)
+    {
+        Philox random = new(Seed, stream);
+        string[] texts;
+        IReadOnlyList<Rule>? rules;
+        do
+        {
+            texts = [.. Enumerable.Range(0, 1 + (int)(4 * random.NextDouble())).Select(i => RuleText(i, random))];
+            rules = RuleStories.ReadOrNull(texts);
+        }
+        while (rules is null);
+
+        Scenario story = Stories.Quiet(Hours, Stories.Bleeding(random.NextDouble(), 1600 * random.NextDouble(), 0.3)) with
+        {
+            Rules = rules,
+            SampleMinutes = 60,
+        };
+        Trajectory run = story.Run();
+        string about = $"Seed {Seed}, set {stream}: {string.Join("; ", texts)}";
+        Assert.True(run.Solve.End is "Reached" or "Died", about);
+        foreach (Rule rule in story.Rules)
+        {
+            double[] times = run.Times(rule.Name);
+            Assert.True(times.All(t => t >= rule.FromMinutes && t < rule.UntilMinutes), about);
+            Assert.True(times.Zip(times.Skip(1)).All(x => x.Second > x.First && x.Second - x.First >= (rule.AgainAfterMinutes ?? 0) - Rounding), about);
+            Assert.True(times.All(t => times.Count(x => x <= t && x > t - rule.WindowMinutes + Rounding) <= (rule.AtMost ?? int.MaxValue)), about);
+            double given = Enumerable.Range(0, times.Length).Sum(i => Rule.AmountOf(rule.Steps[Math.Min(i, rule.Steps.Count - 1)]));
+            Assert.True(given <= (rule.Total ?? double.PositiveInfinity) * (1 + Rounding), about);
+        }
+
+        // At one moment: by priority, then by the file, except where a rule could act only after another had.
+        foreach (IGrouping<double, RuleFiring> moment in run.Firings.GroupBy(x => x.TimeMinutes))
+        {
+            Assert.True(moment.Select(x => x.Rule).Distinct().Count() == moment.Count(), about);
+            Rule[] order = [.. moment.Select(x => story.Rules.First(rule => rule.Name == x.Rule)).Where(x => !DependsOnOthers(x))];
+            Assert.True(order.SequenceEqual(order.OrderBy(x => x.Priority).ThenBy(x => x.Name, StringComparer.Ordinal)), about);
+        }
+
+        return run.Firings.Count;
+    }
+
+    private static bool DependsOnOthers(Rule rule) =>
+        rule.When.Any(x => x is RateCondition) || rule.Steps.Any(step => step.Any(x => x is not GiveAction { Runs: false }));
+
+    private static string RuleText(int number, Philox random)
+    {
+        bool Chance(double share) => random.NextDouble() < share;
+        string Condition() => Filled(Conditions[(int)(random.NextDouble() * Conditions.Length)], random);
+        string Step() => $"{{ {Filled(Actions[(int)(random.NextDouble() * Actions.Length)], random)} }}";
+        string text = $"rule: R{number}, when: [ {Condition()}{(Chance(0.3) ? $", {Condition()}" : "")} ], drawn every: 30 min, at most: {1 + (int)(8 * random.NextDouble())}";
+        text += Chance(0.5) ? FormattableString.Invariant($" per {30 + (int)(200 * random.NextDouble())} min") : "";
+        text += Chance(0.4) ? FormattableString.Invariant($", for: {1 + (int)(30 * random.NextDouble())} min") : "";
+        text += Chance(0.7) ? FormattableString.Invariant($", again after: {1 + (int)(60 * random.NextDouble())} min") : "";
+        text += Chance(0.2) ? $", rearm: {Condition()}" : "";
+        text += Chance(0.2) ? $", stop when: {Condition()}" : "";
+        text += Chance(0.5) ? $", priority: {1 + (int)(3 * random.NextDouble())}" : "";
+        text += Chance(0.3) ? FormattableString.Invariant($", from: {(int)(180 * random.NextDouble())} min, until: {200 + (int)(200 * random.NextDouble())} min") : "";
+        return Chance(0.3)
+            ? text + $", steps: [ {Step()}, {Step()} ]"
+            : text + $", total: {400 + (int)(1000 * random.NextDouble())} mL, do: [ {{ fluid: ringer lactate, volume: {50 + (int)(300 * random.NextDouble())} mL, over: 10 min }} ]";
+    }
+
+    // A text with a number that lies between the two at its end.
+    private static string Filled(string pattern, Philox random)
+    {
+        string[] parts = pattern.Split('|');
+        double low = double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        double high = double.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, parts[0], low + ((high - low) * random.NextDouble()));
+    }
+}
