@@ -15,6 +15,7 @@ public class ListTests
     [InlineData("parameters", "exchange.filtration_coefficient")]
     [InlineData("triggers", "clarkson")]
     [InlineData("outcomes", "arrival_hemoglobin")]
+    [InlineData("observables", "lactate")]
     public void Everything_can_be_listed_for_people_and_for_programs(string what, string item)
     {
         Finished text = Capleak.Run("list", what), json = Capleak.Run("list", what, "--json");
@@ -42,7 +43,17 @@ public class ListTests
         Finished list = Capleak.Run("list");
 
         Assert.Equal(0, list.Code);
-        Assert.All(["scenarios", "fluids", "drugs", "variables", "parameters", "triggers", "outcomes"], x => Assert.Contains(x, list.Out, StringComparison.Ordinal));
+        Assert.All(["scenarios", "protocols", "observables", "fluids", "drugs", "variables", "parameters", "triggers", "outcomes"], x => Assert.Contains(x, list.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_schema_of_protocols_knows_the_keys_of_a_rule()
+    {
+        JsonElement schema = Capleak.Run("schema", "--protocol").Json;
+        JsonElement rule = schema.GetProperty("properties").GetProperty("rules").GetProperty("items").GetProperty("anyOf")[0];
+
+        Assert.Equal(["schema", "title", "source", "rules"], schema.GetProperty("required").EnumerateArray().Select(x => x.GetString()));
+        Assert.True(rule.GetProperty("properties").TryGetProperty("again after", out _));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios;
 
-/// <summary>The JSON Schema of scenario files, made from the tables that the reader follows.</summary>
+/// <summary>The JSON Schemas of scenario and protocol files, made from the tables that the readers follow.</summary>
 public static class ScenarioSchema
 {
     private const string QuantityPattern = @"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? ?[^0-9.,eE ].*$";
@@ -14,18 +14,26 @@ public static class ScenarioSchema
     private static readonly JsonSerializerOptions Readable = new()
     { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The schema (draft 2020-12), for editors that complete and check YAML as it is typed.</summary>
+    /// <summary>The schema (draft 2020-12) of scenarios, for editors that complete and check YAML as it is typed.</summary>
     /// <param name="vocabulary">The names a scenario may use.</param>
-    public static string Of(Vocabulary vocabulary)
+    public static string Of(Vocabulary vocabulary) =>
+        Of(FileKeys.Scenario, "scenario", "A scenario of capillary leak syndrome.", vocabulary);
+
+    /// <summary>The same for protocols.</summary>
+    /// <param name="vocabulary">The names a protocol may use.</param>
+    public static string OfProtocol(Vocabulary vocabulary) =>
+        Of(FileKeys.Protocol, "protocol", "Rules of treatment for scenarios to name.", vocabulary);
+
+    private static string Of(KeyTable table, string noun, string meaning, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "CapillaryLeak.Sim scenario",
-            ["description"] = "A scenario of capillary leak syndrome. Education and research only, never patient care.",
+            ["title"] = $"CapillaryLeak.Sim {noun}",
+            ["description"] = $"{meaning} Education and research only, never patient care.",
         };
-        foreach ((string name, JsonNode? value) in OfTable(FileKeys.Scenario, vocabulary).ToArray())
+        foreach ((string name, JsonNode? value) in OfTable(table, vocabulary).ToArray())
         {
             schema[name] = value?.DeepClone();
         }

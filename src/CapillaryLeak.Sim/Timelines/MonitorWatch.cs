@@ -12,8 +12,16 @@ internal sealed class MonitorWatch(ValueCondition condition) : Watch
     private readonly int variable = Variables.IndexOf(condition.Observable.Variable);
     private bool hasLooked;
 
+    /// <summary>What is watched.</summary>
+    public ValueCondition Condition => condition;
+
     /// <summary>True where the circulation alone does not tell the value.</summary>
     public bool NeedsLungs => condition.Observable.Variable == Oximeter;
+
+    /// <summary>True for the same condition on the same side: both cross at one moment.</summary>
+    public bool IsLike(MonitorWatch other) =>
+        Holds == other.Holds && condition.Observable == other.Condition.Observable
+        && condition.Threshold == other.Condition.Threshold;
 
     /// <summary>Negative until the value passes to the other side; an event function.</summary>
     public double DistanceToCrossing(Moment moment) => Holds ? -MarginAt(moment) : MarginAt(moment);

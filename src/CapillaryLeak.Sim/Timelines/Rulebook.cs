@@ -49,8 +49,17 @@ internal sealed class Rulebook
         }
     }
 
-    /// <summary>One of the watched conditions has changed sides.</summary>
-    public void Cross(int index) => monitored[index].Watch.Cross();
+    /// <summary>One of the watched conditions has changed sides, and with it the same condition of other rules.</summary>
+    public void Cross(int index)
+    {
+        MonitorWatch crossed = monitored[index].Watch;
+        MonitorWatch[] alike =
+            [.. monitored.Where(x => x.Rule.IsInForce(decidedMinutes) && x.Watch.IsLike(crossed)).Select(x => x.Watch)];
+        foreach (MonitorWatch watch in alike)
+        {
+            watch.Cross();
+        }
+    }
 
     /// <summary>The next moment after this one at which a rule may act, or learns something.</summary>
     public double NextMinutes(double minutes) =>

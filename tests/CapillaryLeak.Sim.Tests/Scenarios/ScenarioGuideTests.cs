@@ -16,6 +16,14 @@ public partial class ScenarioGuideTests
         Assert.All(Keys(FileKeys.Scenario), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
 
     [Fact]
+    public void Every_key_of_a_protocol_is_explained() =>
+        Assert.All(Keys(FileKeys.Protocol), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+
+    [Fact]
+    public void All_that_a_rule_can_look_at_is_named() =>
+        Assert.All(Observables.All, seen => Assert.Contains($"`{seen.Variable}`", Guide, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_fluid_is_named() =>
         Assert.All(Fluids.All, fluid => Assert.Matches($@"\| ([^|]*, )?{Regex.Escape(fluid.Name)}[ ,]", Guide));
 

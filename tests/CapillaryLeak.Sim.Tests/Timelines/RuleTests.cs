@@ -100,6 +100,16 @@ public class RuleTests
     }
 
     [Fact]
+    public void One_crossing_fires_every_rule_that_waits_for_it()
+    {
+        Trajectory run = RuleStories.Bleeding(1,
+            "rule: Second, when: map < 90 mmHg, at most: 1, " + Bolus,
+            "rule: First, when: map < 90 mmHg, at most: 1, priority: 1, " + Bolus).Run();
+        Assert.Equal(["First", "Second"], run.Firings.Select(x => x.Rule));
+        Assert.Equal(run.Firings[0].TimeMinutes, run.Firings[1].TimeMinutes);
+    }
+
+    [Fact]
     public void A_later_rule_sees_at_once_what_an_earlier_one_has_started()
     {
         Trajectory run = RuleStories.Healthy(1,
