@@ -7,7 +7,11 @@ namespace CapillaryLeak.Validation;
 public class CohortTests(ITestOutputHelper output)
 {
     // Values of the series that the cohort misses, with the reason; none is forced.
-    private static readonly Dictionary<string, string> Missed = [];
+    private static readonly Dictionary<string, string> Missed = new()
+    {
+        ["Highest lactate"] = "two cases only, both in deep shock",
+        ["Highest creatinine"] = "single cases, which tell of the severest",
+    };
 
     [Fact]
     public void The_published_series_is_met_but_for_what_is_named()
