@@ -6,7 +6,7 @@ public static class Observables
     private const double GasMinutes = 10;
     private const double LaboratoryMinutes = 60;
     private const double NeedleMinutes = 10;
-    private const double NoLimit = double.PositiveInfinity;
+    private const double MostMl = 1_000_000;
 
     private const string Monitored = "on the monitor";
     private const string Gas = "blood gas machine on the ward: some minutes to walk and to measure";
@@ -38,10 +38,10 @@ public static class Observables
         new("compartment_pressure", Sight.Laboratory, NeedleMinutes, -10, 150, Needle),
         new("delta_p", Sight.Laboratory, NeedleMinutes, -150, 200, Needle),
         new("urine", Sight.Chart, 0, 0, 100, Charted),
-        new("fluid_in", Sight.Chart, 0, 0, NoLimit, Charted),
-        new("fluid_out", Sight.Chart, 0, 0, NoLimit, Charted),
-        new("fluid_balance", Sight.Chart, 0, double.NegativeInfinity, NoLimit, Charted),
-        new("iv_fluid", Sight.Chart, 0, 0, NoLimit, Charted),
+        new("fluid_in", Sight.Chart, 0, 0, MostMl, Charted),
+        new("fluid_out", Sight.Chart, 0, 0, MostMl, Charted),
+        new("fluid_balance", Sight.Chart, 0, -MostMl, MostMl, Charted),
+        new("iv_fluid", Sight.Chart, 0, 0, MostMl, Charted),
         new("weight_gain", Sight.Chart, 0, -100, 200, "bed scale, every full hour"),
     ];
 
