@@ -11,10 +11,10 @@ public class ArrivalTests
         length: 8 h
         sample: 1 min
         interventions:
-          - { at: 1 h, bleed: 1.8 L, over: 30 min }
+          - { at: 1 h, bleed: 2 L, over: 30 min }
         rules:
           - rule: Bolus
-            when: sbp < 100 mmHg
+            when: sbp < 110 mmHg
             at most: 1
             do: [ { fluid: ringer lactate, volume: 1 L, over: 1 h } ]
           - rule: Late

@@ -38,7 +38,7 @@ internal static class GoodFile
           - { at: 2 h, drink: 500 mL, over: 1 h, sodium: 75 mmol/L }
           - { at: 0 h, tracer: albumin }
         arrival: { when: [ sbp < 90 mmHg, hr > 100 /min ], for: 20 min, after: 2 h }
-        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days, volumes: 150 % }
+        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days, volumes: 100 % }
         rules:
           - rule: Bolus for a low pressure
             when: [ map < 65 mmHg, hematocrit > 50 % ]
