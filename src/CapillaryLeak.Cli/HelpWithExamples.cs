@@ -17,6 +17,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak run attack.yaml --out results/first --json",
         ],
         ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
+        ["cohort"] =
+        [
+            "capleak cohort scenarios/cohorts/intensive-care.yaml --patients 1000 --seed 20170611",
+            "capleak cohort attacks.yaml --patients 1000 --seed 1 --resume",
+            "capleak cohort attacks.yaml --seed 1 --patient 17 --out results/patient-17",
+        ],
         ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["calibrate"] =
         [

@@ -47,6 +47,8 @@ internal sealed record Listing(
         For("triggers", "the causes of an attack", ["trigger", "course", "leak", "also", "meaning"],
             () => Triggers.All, Trigger,
             "Weights of places and vasodilation: of a severe attack. All that a trigger sets: --json and docs/triggers.md."),
+        For("outcomes", "what is read off every patient of a cohort", ["outcome", "unit", "meaning"],
+            () => PatientOutcomes.All, x => [x.Name, x.IsYesNo ? "yes or no" : x.Unit, x.Meaning]),
     ];
 
     /// <summary>What can be listed.</summary>

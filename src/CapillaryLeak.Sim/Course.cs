@@ -54,6 +54,9 @@ internal sealed class Course
 
     public List<Firing> Firings { get; } = [];
 
+    /// <summary>When the patient came in, min; infinite where that never happened.</summary>
+    public double ArrivalMinutes => rules.ArrivalMinutes;
+
     public double Minutes { get; private set; }
 
     public SolveResult Last { get; private set; } = new(SolveEnd.Reached, 0);

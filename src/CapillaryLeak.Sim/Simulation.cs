@@ -24,7 +24,7 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
         PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
-        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), RulesOf(scenario), settings, scenario.SampleMinutes));
+        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, scenario.SampleMinutes));
     }
 
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
@@ -47,7 +47,7 @@ public static class Simulation
         ];
         int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
         SlopeRecorder slopes = new(patient, models, parameters.Count, read);
-        Course course = new(patient, Timeline.Of(scenario), RulesOf(scenario), settings, scenario.SampleMinutes, slopes);
+        Course course = new(patient, Timeline.Of(scenario), new(scenario), settings, scenario.SampleMinutes, slopes);
         Trajectory run = Finished(scenario, settings, course);
         return new(run, parameters,
         [
@@ -57,8 +57,6 @@ public static class Simulation
             }),
         ]);
     }
-
-    private static Rulebook RulesOf(Scenario scenario) => new(scenario.Rules, scenario.Patient.WeightKg);
 
     private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
     {

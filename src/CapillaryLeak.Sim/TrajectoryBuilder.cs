@@ -22,6 +22,7 @@ internal static class TrajectoryBuilder
         IReadOnlyList<TimedEvent> events =
         [
             .. course.Events
+                .Concat(Arrived(scenario, course.ArrivalMinutes, times[^1]))
                 .Concat(Given(course.Timeline, times[^1]))
                 .Concat(phases.Skip(1).Select(x => new TimedEvent(x.StartMinutes, EventKind.Phase, x.Phase.ToString())))
                 .Concat(ComplicationReader.Events(times, columns, scenario.Patient.WeightKg))
@@ -64,6 +65,9 @@ internal static class TrajectoryBuilder
             KidneyInjury.Stages(times, columns["creatinine"], columns["urine_total"], scenario.Patient.WeightKg);
         return columns;
     }
+
+    private static IEnumerable<TimedEvent> Arrived(Scenario scenario, double minutes, double lastMinutes) =>
+        scenario.Arrival is not null && minutes <= lastMinutes ? [new(minutes, EventKind.Arrival, "The patient comes in.")] : [];
 
     private static IEnumerable<TimedEvent> Given(Timeline timeline, double lastMinutes)
     {

@@ -14,6 +14,7 @@ public class ListTests
     [InlineData("variables", "hematocrit")]
     [InlineData("parameters", "exchange.filtration_coefficient")]
     [InlineData("triggers", "clarkson")]
+    [InlineData("outcomes", "arrival_hemoglobin")]
     [InlineData("observables", "lactate")]
     public void Everything_can_be_listed_for_people_and_for_programs(string what, string item)
     {
@@ -42,7 +43,7 @@ public class ListTests
         Finished list = Capleak.Run("list");
 
         Assert.Equal(0, list.Code);
-        Assert.All(["scenarios", "protocols", "observables", "fluids", "drugs", "variables", "parameters", "triggers"], x => Assert.Contains(x, list.Out, StringComparison.Ordinal));
+        Assert.All(["scenarios", "protocols", "observables", "fluids", "drugs", "variables", "parameters", "triggers", "outcomes"], x => Assert.Contains(x, list.Out, StringComparison.Ordinal));
     }
 
     [Fact]

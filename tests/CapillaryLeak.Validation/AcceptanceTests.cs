@@ -1,6 +1,7 @@
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Trajectories;
 using Xunit.Abstractions;
 
@@ -110,25 +111,22 @@ public class AcceptanceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void An_ensemble_of_attacks_lies_in_its_bands()
+    public void A_cohort_of_attacks_lies_in_its_bands()
     {
-        IReadOnlyList<Ensemble.Outcome> all = Ensemble.All;
-        output.WriteLine($"{Ensemble.Size} attacks, seed {Ensemble.Seed}");
-        double[] hemoglobin = [.. all.Select(x => x.ArrivalHemoglobin).Where(double.IsFinite).Order()];
-        double[] protein = [.. all.Select(x => x.ArrivalProtein).Where(double.IsFinite).Order()];
-        Ensemble.Outcome[] liberal = [.. all.Where(x => x.FluidMl > 10_700)];
-        Ensemble.Outcome[] sparing = [.. all.Where(x => x.FluidMl <= 10_700)];
+        output.WriteLine($"{Cohorts.Size} attacks, seed {Cohorts.Seed}");
+        CohortPatient[] liberal = [.. Cohorts.Patients.Where(x => x["fluid"] > 10.7)];
+        CohortPatient[] sparing = [.. Cohorts.Patients.Where(x => x["fluid"] <= 10.7)];
         Check(
         [
-            new("7.2", "Hemoglobin at arrival, g/dL, median", "ensemble", 17.9, 22.0, "A", hemoglobin[hemoglobin.Length / 2] / 10),
-            new("7.2", "Total protein at arrival, g/L, median", "ensemble", 36.5, 58.5, "A", protein[protein.Length / 2]),
-            new("7.2", "Compartment syndrome, %", "ensemble", 12, 32, "A", Percent(all, x => x.Compartment)),
-            new("7.2", "Lung edema with more than 10.7 L, %", "ensemble", 15, 50, "C", Percent(liberal, x => x.LungEdema)),
-            new("7.2", "Kidney injury by creatinine, %", "ensemble", 28, 62, "A", Percent(all, x => x.KidneyInjury)),
-            new("7.2", "Death, %", "ensemble", 10.7, 30.4, "A", 100 * all.Average(x => x.Death)),
-            new("7.2", "Death, more than 10.7 L over less", "ratio", 1.1, 20, "A", liberal.Average(x => x.Death) / sparing.Average(x => x.Death)),
-            new("7.2", "Compartment syndrome, more than 10.7 L over less", "ratio", 1.1, 20, "A", Percent(liberal, x => x.Compartment) / Percent(sparing, x => x.Compartment)),
-            new("7.2", "Lung edema, more than 10.7 L over less", "ratio", 1.1, 1000, "A", Percent(liberal, x => x.LungEdema) / Math.Max(0.1, Percent(sparing, x => x.LungEdema))),
+            new("7.2", "Hemoglobin at arrival, g/dL, median", "cohort", 17.9, 22.0, "A", Cohorts.Summary.Quantile("arrival_hemoglobin", 0.5)),
+            new("7.2", "Total protein at arrival, g/L, median", "cohort", 36.5, 58.5, "A", Cohorts.Summary.Quantile("arrival_protein", 0.5)),
+            new("7.2", "Compartment syndrome, %", "cohort", 12, 32, "A", Percent(Cohorts.Patients, "compartment_syndrome")),
+            new("7.2", "Lung edema with more than 10.7 L, %", "cohort", 15, 50, "C", Percent(liberal, "lung_edema")),
+            new("7.2", "Kidney injury by creatinine, %", "cohort", 28, 62, "A", Percent(Cohorts.Patients, "kidney_injury")),
+            new("7.2", "Death, %", "cohort", 10.7, 30.4, "A", Cohorts.Patients.Average(x => x["death_probability"])),
+            new("7.2", "Death, more than 10.7 L over less", "ratio", 1.1, 20, "A", liberal.Average(x => x["death_probability"]) / sparing.Average(x => x["death_probability"])),
+            new("7.2", "Compartment syndrome, more than 10.7 L over less", "ratio", 1.1, 20, "A", Percent(liberal, "compartment_syndrome") / Percent(sparing, "compartment_syndrome")),
+            new("7.2", "Lung edema, more than 10.7 L over less", "ratio", 1.1, 1000, "A", Percent(liberal, "lung_edema") / Math.Max(0.1, Percent(sparing, "lung_edema"))),
         ]);
     }
 
@@ -146,7 +144,7 @@ public class AcceptanceTests(ITestOutputHelper output)
 
     private static string Key(Band band) => $"{band.Section} {band.Variable} {band.When}".TrimEnd();
 
-    private static double Percent(IReadOnlyCollection<Ensemble.Outcome> of, Func<Ensemble.Outcome, bool> which) => 100.0 * of.Count(which) / of.Count;
+    private static double Percent(IReadOnlyCollection<CohortPatient> of, string outcome) => 100.0 * of.Count(x => x[outcome] > 0) / of.Count;
 
     private static FluidGiven Fluid(string name, double atHours, double volumeMl, double overHours) =>
         new(atHours * 60, name, Here, Fluids.Find(name)!, volumeMl, overHours * 60);

@@ -82,20 +82,21 @@ internal sealed class Bedside
         """);
 
     /// <summary>Sixteen liters of crystalloid went into the tissue until 54 h; from then on they come back.</summary>
-    public static readonly Bedside Recruitment = OfAttack("fluid-liberal");
+    public static readonly Bedside Recruitment = OfFile("attacks/fluid-liberal");
 
     /// <summary>Sepsis: wide vessels, filled with fluid, norepinephrine 0.15 µg/kg/min from 21 h.</summary>
-    public static readonly Bedside Sepsis = OfAttack("sepsis");
+    public static readonly Bedside Sepsis = OfFile("triggers/sepsis");
 
     /// <summary>Limbs that swell inside their fascia from 22 h on.</summary>
-    public static readonly Bedside Compartments = OfAttack("compartment-no-fasciotomy");
+    public static readonly Bedside Compartments = OfFile("attacks/compartment-no-fasciotomy");
 
     private readonly string text;
 
     private Bedside(string text) => this.text = text;
 
     /// <summary>The patient of a scenario file, who may be given more.</summary>
-    public static Bedside OfAttack(string name) => new(File.ReadAllText(Repository.Attack(name)));
+    public static Bedside OfFile(string name) =>
+        new(File.ReadAllText(Path.Combine(Repository.Root, "scenarios", name + ".yaml")));
 
     /// <summary>With these treatments, and without.</summary>
     public Paired Given(params string[] treatments) => new(Runs.OfText(With(treatments)), Untreated);

@@ -13,6 +13,10 @@ public static class Normal
     private const double TailBorder = 5;
     private const double TailOffset = 1.6;
 
+    // Beyond this nothing is left that a double near 1 could tell.
+    private const double FarthestDeviate = 8.3;
+    private const double DensityAtZero = 0.39894228040143268; // 1/√(2π)
+
     /// <summary>
     /// The value that a standard normal deviate stays below with probability <paramref name="probability"/>.
     /// </summary>
@@ -27,6 +31,29 @@ public static class Normal
         return Math.Abs(distance) <= CentralHalfWidth
             ? distance * CentralRatio(CentralConstant - distance * distance)
             : Math.CopySign(TailQuantile(distance < 0 ? probability : 1 - probability), distance);
+    }
+
+    /// <summary>The probability that a standard normal deviate lies below <paramref name="deviate"/>.</summary>
+    /// <param name="deviate">The deviate.</param>
+    /// <remarks>
+    /// Within 1e-15, by the series of the density's integral. Source: G. Marsaglia, "Evaluating the normal distribution",
+    /// Journal of Statistical Software 11 (2004), issue 4. The same bits on every machine.
+    /// </remarks>
+    public static double Probability(double deviate)
+    {
+        if (!(Math.Abs(deviate) <= FarthestDeviate))
+        {
+            return double.IsNaN(deviate) ? double.NaN : deviate > 0 ? 1 : 0;
+        }
+
+        double square = deviate * deviate, term = deviate, sum = 0;
+        for (int odd = 3; sum + term != sum; odd += 2)
+        {
+            sum += term;
+            term *= square / odd;
+        }
+
+        return 0.5 + sum * DensityAtZero * Elementary.Exp(-0.5 * square);
     }
 
     private static double TailQuantile(double tail)

@@ -56,10 +56,16 @@ internal static class Individual
         return parameters;
     }
 
+    /// <summary>The hematocrit of healthy people, percent.</summary>
+    public static double UsualHematocritPercent(Sex sex) => sex == Sex.Male ? 45 : 40;
+
+    /// <summary>The creatinine of healthy people, mg/dL.</summary>
+    public static double UsualCreatinineMgPerDl(Sex sex) => sex == Sex.Male ? 0.90 : 0.75;
+
     private static Person<Scalar> Person(Patient p)
     {
-        double hematocrit = p.HematocritPercent ?? (p.Sex == Sex.Male ? 45 : 40);
-        double creatinine = p.CreatinineMgPerDl ?? (p.Sex == Sex.Male ? 0.90 : 0.75);
+        double hematocrit = p.HematocritPercent ?? UsualHematocritPercent(p.Sex);
+        double creatinine = p.CreatinineMgPerDl ?? UsualCreatinineMgPerDl(p.Sex);
         return new()
         {
             Weight = new(p.WeightKg),

@@ -12,6 +12,9 @@ public sealed record Panel(
     /// <summary>Published values over the curves; none in the figures of a run.</summary>
     public IReadOnlyList<PublishedPoint> Points { get; init; } = [];
 
+    /// <summary>Shaded room behind the curves.</summary>
+    public IReadOnlyList<Ribbon> Ribbons { get; init; } = [];
+
     /// <summary>A panel whose axis holds its curves.</summary>
     /// <param name="title">What is shown, with its unit.</param>
     /// <param name="height">Height relative to the other panels.</param>

@@ -114,6 +114,12 @@ public static class SvgWriter
 
     private static void DrawCurves(Markup markup, Figure figure, FigureLayout layout, PanelLayout panel)
     {
+        foreach (Ribbon ribbon in panel.Panel.Ribbons)
+            markup.Empty("path",
+                ("class", "ribbon ink-" + ribbon.Ink.Name),
+                ("d", RibbonPath.Of(figure.TimesMinutes, ribbon, layout.Time, panel.Y)), ("fill", ribbon.Ink.Light),
+                ("fill-opacity", Px(ribbon.Opacity)), ("stroke", "none")).Line();
+
         foreach (Series series in panel.Panel.Series)
             markup.Empty("path",
                 ("class", "line ink-" + series.Ink.Name),

@@ -48,6 +48,19 @@ public sealed record Rule
     /// <summary>The place in the file.</summary>
     public required SourceSpan Where { get; init; }
 
+    /// <summary>The same rule with other volumes of fluid.</summary>
+    /// <param name="scale">What every volume, and the ceiling of a rule that gives fluid, is multiplied with.</param>
+    public Rule WithVolumes(double scale) => scale == 1 ? this : this with
+    {
+        Steps = [.. Steps.Select(step => (IReadOnlyList<RuleAction>)[.. step.Select(x => WithVolume(x, scale))])],
+        Total = Steps.Any(step => step.Any(x => x is GiveAction { Intervention: FluidGiven })) ? Total * scale : Total,
+    };
+
+    private static RuleAction WithVolume(RuleAction action, double scale) =>
+        action is GiveAction { Intervention: FluidGiven fluid } give
+            ? give with { Intervention = fluid with { VolumeMl = fluid.VolumeMl * scale } }
+            : action;
+
     /// <summary>The priority of a rule that states none.</summary>
     public const int UsualPriority = 5;
 

@@ -43,6 +43,15 @@ public sealed record Scenario
     /// <summary>The published experiment that it repeats; <see cref="Experiment.None"/> for none.</summary>
     public Experiment Experiment { get; init; } = Experiment.None;
 
+    /// <summary>When the patient comes in; null for the start.</summary>
+    public Arrival? Arrival { get; init; }
+
+    /// <summary>How the patients of a cohort differ; null where the file is of one patient.</summary>
+    public Population? Population { get; init; }
+
+    /// <summary>What was published of such patients.</summary>
+    public IReadOnlyList<SeriesValue> Series { get; init; } = [];
+
     /// <summary>Parameters set by the file or the command line.</summary>
     public IReadOnlyList<ParameterSetting> Settings { get; init; } = [];
 

@@ -77,13 +77,18 @@ public static class ScenarioReader
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
         ExpectationReader expectations = new(vocabulary, problems, length);
+        PublishedReader published = new(vocabulary, problems, expectations);
         ProtocolUseReader protocol = new(source, vocabulary, problems, patient.WeightKg);
         IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
-        return new()
+        Scenario scenario = new()
         {
             File = source.File,
             Source = source with { Protocol = protocol.Text },
             Rules = rules,
+            Arrival = Inner(root, FileKeys.ArrivalKey) is { } arrival
+                ? new(new ConditionReader(vocabulary, problems, patient.WeightKg).Read(arrival, RuleKeys.When),
+                    arrival.Quantity(RuleKeys.Hold)?.Value ?? 0, arrival.Quantity(FileKeys.After)?.Value ?? 0, arrival.Where)
+                : null,
             Title = root.Text(ScenarioKeys.Title) ?? "",
             Text = root.Text(ScenarioKeys.Text) ?? "",
             Patient = patient,
@@ -96,9 +101,13 @@ public static class ScenarioReader
                     new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
             Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
-            Experiment = new PublishedReader(vocabulary, problems, expectations).Experiment(root),
+            Experiment = published.Experiment(root),
+            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
+        return root.NodeOf(CohortKeys.PopulationKey) is { } population
+            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
+            : scenario;
     }
 
     private static IReadOnlyList<T> ListOf<T>(MapReader root, Key key, Func<Node, IReadOnlyList<T>> read) =>

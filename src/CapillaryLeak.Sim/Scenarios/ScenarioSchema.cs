@@ -82,9 +82,24 @@ public static class ScenarioSchema
         },
         ConditionsKey conditions => AnyOf(Text(conditions.Example), new() { ["type"] = "array", ["items"] = Text(conditions.Example) }),
         CeilingKey ceiling => AnyOf(Text(ceiling.Example), Number(1, 9999)),
+        MapKey { TextSample: not null } map =>
+            AnyOf(new() { ["type"] = "string" }, WithParameters(OfTable(map.Keys, vocabulary), vocabulary)),
         MapKey map => OfTable(map.Keys, vocabulary),
+        FormsKey { IsSingle: true } form => AnyOf([.. form.Forms.Select(one => OfTable(one, vocabulary))]),
         FormsKey forms =>
             new() { ["type"] = "array", ["items"] = AnyOf([.. forms.Forms.Select(form => OfTable(form, vocabulary))]) },
+        CorrelationsKey => new()
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject
+            {
+                ["type"] = "array",
+                ["prefixItems"] = new JsonArray(
+                    new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "string" }, Number(-1, 1)),
+                ["minItems"] = 3,
+                ["maxItems"] = 3,
+            },
+        },
         VariablesKey =>
             new()
             {
@@ -95,6 +110,16 @@ public static class ScenarioSchema
         SettingsKey => Settings(vocabulary),
         _ => throw new InvalidOperationException($"No rule says what {key.GetType().Name} looks like in a schema."),
     };
+
+    // A population varies parameters as well, by their paths.
+    private static JsonObject WithParameters(JsonObject table, Vocabulary vocabulary)
+    {
+        table["patternProperties"] = new JsonObject
+        {
+            [@"^[a-z_]+\.[a-z_0-9.]+$"] = OfKey(CohortKeys.Varied("parameter", "A parameter of the model."), vocabulary),
+        };
+        return table;
+    }
 
     private static JsonObject Quantity(QuantityKey key)
     {

@@ -7,16 +7,30 @@ namespace CapillaryLeak.Sim.Timelines;
 /// <summary>All rules of a run: decides at a moment what they do to the timeline.</summary>
 internal sealed class Rulebook
 {
-    private readonly RuleRun[] rules;
-    private readonly (RuleRun Rule, MonitorWatch Watch)[] monitored;
+    private readonly Scenario scenario;
+    private RuleRun[] rules = [];
+    private (RuleRun Rule, MonitorWatch Watch)[] monitored = [];
+    private RuleRun? coming;
     private double decidedMinutes;
 
     /// <summary>The rules of a scenario, by priority, then in the order of the file.</summary>
-    public Rulebook(IReadOnlyList<Rule> rules, double weightKg)
+    public Rulebook(Scenario scenario)
     {
-        this.rules = [.. rules.OrderBy(x => x.Priority).Select(x => new RuleRun(x, weightKg))];
-        monitored = [.. this.rules.SelectMany(x => x.Monitored.Select(watch => (x, watch)))];
+        this.scenario = scenario;
+        if (scenario.Arrival is { } arrival)
+        {
+            coming = new(RuleOf(arrival), scenario.Patient.WeightKg);
+            ArrivalMinutes = double.PositiveInfinity;
+            Watch([coming]);
+        }
+        else
+        {
+            Begin(0);
+        }
     }
+
+    /// <summary>When the patient comes in, min; infinite as long as that is not known.</summary>
+    public double ArrivalMinutes { get; private set; }
 
     /// <summary>How many conditions are watched on the monitor.</summary>
     public int MonitoredCount => monitored.Length;
@@ -50,7 +64,8 @@ internal sealed class Rulebook
 
     /// <summary>The next moment after this one at which a rule may act, or learns something.</summary>
     public double NextMinutes(double minutes) =>
-        rules.Length == 0 ? double.PositiveInfinity : rules.Min(x => x.NextMinutes(minutes));
+        coming is not null ? double.IsFinite(ArrivalMinutes) ? ArrivalMinutes : coming.NextMinutes(minutes)
+        : rules.Length == 0 ? double.PositiveInfinity : rules.Min(x => x.NextMinutes(minutes));
 
     /// <summary>Lets every rule that may fire do so, one after the other, until none is left.</summary>
     /// <param name="minutes">The time.</param>
@@ -60,6 +75,7 @@ internal sealed class Rulebook
     public IReadOnlyList<Firing> Decide(double minutes, Moment<Scalar> moment, ref Timeline timeline)
     {
         decidedMinutes = minutes;
+        Await(minutes, moment, timeline);
         List<Firing> firings = [];
         bool isDone = rules.Length == 0;
         while (!isDone)
@@ -78,6 +94,40 @@ internal sealed class Rulebook
 
         return firings;
     }
+
+    // What sends the patient on the way is seen as a rule sees; the rules themselves begin with the arrival.
+    private void Await(double minutes, Moment<Scalar> moment, Timeline timeline)
+    {
+        if (coming is not null && double.IsInfinity(ArrivalMinutes))
+        {
+            coming.Look(minutes, moment, timeline);
+            if (coming.MayFire(minutes))
+            {
+                ArrivalMinutes = minutes + scenario.Arrival!.AfterMinutes;
+                Watch([]);
+            }
+        }
+
+        if (coming is not null && minutes >= ArrivalMinutes)
+        {
+            coming = null;
+            Begin(ArrivalMinutes);
+        }
+    }
+
+    private void Begin(double minutes)
+    {
+        rules = [.. scenario.Rules.OrderBy(x => x.Priority)
+            .Select(x => x with { FromMinutes = x.FromMinutes + minutes, UntilMinutes = x.UntilMinutes + minutes })
+            .Select(x => new RuleRun(x, scenario.Patient.WeightKg))];
+        Watch(rules);
+    }
+
+    private void Watch(IReadOnlyList<RuleRun> watching) =>
+        monitored = [.. watching.SelectMany(x => x.Monitored.Select(watch => (x, watch)))];
+
+    private static Rule RuleOf(Arrival arrival) =>
+        new() { Name = "arrival", When = arrival.When, HoldMinutes = arrival.HoldMinutes, Steps = [[]], Where = arrival.Where };
 
     private static Firing? Stop(RuleRun rule, double minutes, ref Timeline timeline)
     {

@@ -15,6 +15,9 @@ public enum EventKind
     /// <summary>An intervention could not go on (an empty circulation cannot bleed).</summary>
     CutShort,
 
+    /// <summary>The patient came in.</summary>
+    Arrival,
+
     /// <summary>A new phase of the attack began.</summary>
     Phase,
 

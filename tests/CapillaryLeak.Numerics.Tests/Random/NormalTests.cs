@@ -13,6 +13,26 @@ public class NormalTests
         }
     }
 
+    [Fact]
+    public void The_probability_inverts_the_quantile()
+    {
+        for (double p = 0.0005; p < 1; p += 0.0005)
+        {
+            Assert.Equal(p, Normal.Probability(Normal.Quantile(p)), 3e-15);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(1.959963984540054, 0.975)]
+    [InlineData(-1, 0.15865525393145705)]
+    [InlineData(9, 1)]
+    [InlineData(-9, 0)]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(double.NaN, double.NaN)]
+    public void The_probability_is_known(double deviate, double expected) =>
+        Assert.Equal(expected, Normal.Probability(deviate), 2e-15);
+
     // Reference values to 16 digits, from arbitrary-precision root finding.
     [Theory]
     [InlineData(0.975, 1.959963984540054)]

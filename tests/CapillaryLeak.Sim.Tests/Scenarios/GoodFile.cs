@@ -37,7 +37,8 @@ internal static class GoodFile
           - { at: 50 h, oral intake: 50 mL/h, for: 4 h }
           - { at: 2 h, drink: 500 mL, over: 1 h, sodium: 75 mmol/L }
           - { at: 0 h, tracer: albumin }
-        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days }
+        arrival: { when: [ sbp < 90 mmHg, hr > 100 /min ], for: 20 min, after: 2 h }
+        protocol: { file: ../protocols/restrictive.yaml, from: 26 h, until: 5 days, volumes: 100 % }
         rules:
           - rule: Bolus for a low pressure
             when: [ map < 65 mmHg, hematocrit > 50 % ]
@@ -64,7 +65,19 @@ internal static class GoodFile
           - { say: The peak too, time of maximum: hematocrit, between: [10 h, 40 h] }
           - { say: Early steroid is better, minimum: map, from: 6 h, to: 48 h, versus: steroid-late.yaml, between: [5 mmHg, 40 mmHg] }
         source: Nobody 1999
-        population: one volunteer
+        population:
+          sex: 40 % female
+          weight: { normal: 8 kg, between: [50 kg, 110 kg] }
+          height: { lognormal: 4 %, around: 1.76 m, women: 164 cm }
+          plateau: { uniform: [1 day, 2 days] }
+          arrival: { lognormal: 50 % }
+          volumes: { normal: 20 %, between: [50 %, 300 %] }
+          exchange.filtration_coefficient: { lognormal: 10 % }
+          correlate: [[weight, height, 0.5]]
+        published:
+          - { what: Hemoglobin at arrival, median: arrival_hemoglobin, published: 20 g/dL, between: [180 g/L, 22 g/dL], basis: quartiles, note: few }
+          - { what: Edema after much fluid, share: lung_edema, by: fluid, above: 10 L, between: [15 %, 50 %], source: Somebody 2001 }
+          - { what: Odds ratio of death, odds ratio: death, by: fluid, above: 10 L, between: [1.1, 20] }
         assumed: everything
         measured:
           - { what: Blood thickens, of: hematocrit, at: 30 h, since: 6 h, as: percent, published: 30 %, spread: 5 % }

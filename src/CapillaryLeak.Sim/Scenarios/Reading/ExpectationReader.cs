@@ -85,7 +85,8 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         string? versus = map.Text(ScenarioKeys.Versus);
         (double From, double To)? window = reading == ReadingKind.At ? Moment(map) : Window(map);
         Variable? variable = vocabulary.Variables.FirstOrDefault(variable => variable.Name == name);
-        (double Low, double High)? between = variable is null ? null : Between(map, KindOf(variable, reading));
+        (double Low, double High)? between = variable is null ? null
+            : Range(map, ScenarioKeys.Between, KindOf(variable, reading));
         return window is null || between is null
             ? null
             : new(text, name!, reading, window.Value.From, window.Value.To, between.Value.Low, between.Value.High,
@@ -142,15 +143,16 @@ internal sealed class ExpectationReader(Vocabulary vocabulary, ProblemList probl
         return isAfter;
     }
 
-    private (double Low, double High)? Between(MapReader map, QuantityKind kind)
+    /// <summary>A lowest and a highest value; null where there are none, or none that will do.</summary>
+    internal (double Low, double High)? Range(MapReader map, RangeKey key, QuantityKind kind)
     {
-        Node? node = map.NodeOf(ScenarioKeys.Between);
+        Node? node = map.NodeOf(key);
         if (node is not ListNode { Items: [ScalarNode low, ScalarNode high] })
         {
             if (node is not null and not BrokenNode)
             {
-                problems.Add(node.Where, "'between' needs a lowest and a highest value.",
-                    $"Write 'between: [{kind.Example}, {kind.Example}]' with your numbers.");
+                problems.Add(node.Where, $"'{key.Name}' needs a lowest and a highest value.",
+                    $"Write '{key.Name}: [{kind.Example}, {kind.Example}]' with your numbers.");
             }
 
             return null;

@@ -12,16 +12,26 @@ internal static class FileKeys
         ScenarioKeys.Time("from", "When the protocol comes into force; the scenario's start if left out.");
     internal static readonly QuantityKey ProtocolUntil =
         ScenarioKeys.Time("until", "When it is no longer in force; the scenario's end if left out.");
+    internal static readonly QuantityKey ProtocolVolumes =
+        new("volumes", QuantityKind.Percentage,
+            "How freely fluid is given: what every volume of the protocol, and every ceiling of fluid, is multiplied with; 100 % if left out.")
+        { IsPositive = true, Possible = (0, 1000), Usual = (10, 500) };
     internal static readonly KeyTable ProtocolUse =
-        new("a protocol's use", null, [ProtocolFile, ProtocolFrom, ProtocolUntil]);
+        new("a protocol's use", null, [ProtocolFile, ProtocolFrom, ProtocolUntil, ProtocolVolumes]);
     internal static readonly MapKey ProtocolKey =
         new("protocol", ProtocolUse, "Rules that stand in a file of their own.");
 
+    internal static readonly QuantityKey After =
+        ScenarioKeys.Span("after", "How long after that the patient comes in; at once if left out.");
+    internal static readonly KeyTable Arrival = new("an arrival", null, [RuleKeys.When, RuleKeys.Hold, After]);
+    internal static readonly MapKey ArrivalKey =
+        new("arrival", Arrival, "When the patient comes in; no rule is in force before. At the start if left out.");
+
     internal static readonly KeyTable Scenario = new("a scenario", null,
         [ScenarioKeys.Schema, ScenarioKeys.Title, ScenarioKeys.Text, ScenarioKeys.PatientKey, ScenarioKeys.AttackKey,
-        ScenarioKeys.Length, ScenarioKeys.Sample, ScenarioKeys.Interventions, ProtocolKey, RuleKeys.Rules,
-        ScenarioKeys.Record, ScenarioKeys.Expect, ScenarioKeys.Source, ScenarioKeys.Population, ScenarioKeys.Assumed,
-        ScenarioKeys.Measured, ScenarioKeys.Set]);
+        ScenarioKeys.Length, ScenarioKeys.Sample, ScenarioKeys.Interventions, ArrivalKey, ProtocolKey, RuleKeys.Rules,
+        ScenarioKeys.Record, ScenarioKeys.Expect, ScenarioKeys.Source, CohortKeys.PopulationKey, CohortKeys.Published,
+        ScenarioKeys.Assumed, ScenarioKeys.Measured, ScenarioKeys.Set]);
 
     internal static readonly TextKey ProtocolSource =
         new("source", "Where the rules come from.", "Smith 2020, intensive care") { IsRequired = true };

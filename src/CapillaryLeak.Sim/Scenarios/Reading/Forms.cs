@@ -29,6 +29,20 @@ internal static class Forms
         }
     }
 
+    /// <summary>The form of a key that is a single mapping, with a reader of its keys; null where it is none.</summary>
+    internal static (KeyTable Form, MapReader Map)? One(Node node, FormsKey key, ProblemList problems)
+    {
+        if (node is not MapNode map)
+        {
+            string verb = key.Forms[0].Verb!.Name;
+            RefuseOther(node, $"'{key.Name}' must be a mapping of keys to values, but is {node.Words}.",
+                $"Write '{key.Name}: {{ {verb}: … }}'.", problems);
+            return null;
+        }
+
+        return FormOf(map, key, problems) is { } form ? (form, new MapReader(map, form, problems)) : null;
+    }
+
     // The verb of a form, with the key that stands before or after it.
     private static Key[] Beginning(KeyTable form) =>
         form.Keys[0] == form.Verb ? [form.Keys[0], form.Keys[1]] : [form.Keys[0], form.Verb!];
@@ -52,8 +66,8 @@ internal static class Forms
         if (forms.Length > 1)
         {
             string both = Words.List(forms.Select(form => $"'{form.Verb!.Name}'"), "and");
-            problems.Add(map.Where, $"This entry of '{key.Name}' has {both}, which do not go together.",
-                "Make an entry of each.");
+            problems.Add(map.Where, $"{Entry(key)} has {both}, which do not go together.",
+                key.IsSingle ? "Keep one of them." : "Make an entry of each.");
             return null;
         }
 
@@ -69,8 +83,10 @@ internal static class Forms
             }
         }
 
-        problems.Add(map.Where, $"This entry of '{key.Name}' does not say what it is.",
+        problems.Add(map.Where, $"{Entry(key)} does not say what it is.",
             $"Give it {(verbs.Length == 1 ? "the key" : "one of the keys")} {Words.List(verbs.Select(verb => $"'{verb}'"), "or")}.");
         return null;
     }
+
+    private static string Entry(FormsKey key) => key.IsSingle ? $"'{key.Name}'" : $"This entry of '{key.Name}'";
 }

@@ -99,6 +99,9 @@ internal sealed record CeilingKey(string Name, string Meaning) : Key(Name, Meani
 /// <summary>A key whose value is a mapping of keys of its own.</summary>
 internal sealed record MapKey(string Name, KeyTable Keys, string Meaning) : Key(Name, Meaning)
 {
+    /// <summary>An example of a text that may stand for the mapping; null where none may.</summary>
+    internal string? TextSample { get; init; }
+
     /// <inheritdoc/>
     internal override string Example => "{ … }";
 }
@@ -106,6 +109,9 @@ internal sealed record MapKey(string Name, KeyTable Keys, string Meaning) : Key(
 /// <summary>A key whose value is a list of mappings, each of one of some forms.</summary>
 internal sealed record FormsKey(string Name, IReadOnlyList<KeyTable> Forms, string Meaning) : Key(Name, Meaning)
 {
+    /// <summary>True where it is one such mapping instead of a list.</summary>
+    internal bool IsSingle { get; init; }
+
     /// <inheritdoc/>
     internal override string Example => "- { … }";
 }
@@ -115,6 +121,13 @@ internal sealed record VariablesKey(string Name, string Meaning) : Key(Name, Mea
 {
     /// <inheritdoc/>
     internal override string Example => "[map, hematocrit, albumin]";
+}
+
+/// <summary>A key whose value is a list of pairs of names, each with a correlation.</summary>
+internal sealed record CorrelationsKey(string Name, string Meaning) : Key(Name, Meaning)
+{
+    /// <inheritdoc/>
+    internal override string Example => "[[weight, height, 0.5]]";
 }
 
 /// <summary>A key whose value maps parameter paths to values.</summary>

@@ -43,7 +43,9 @@ internal sealed class ProtocolUseReader(ScenarioSource source, Vocabulary vocabu
 
         Text = text;
         ProtocolText named = text with { File = PathOf(file) };
-        return ProtocolReader.Read(named, new RuleReader(vocabulary, problems, weightKg, from, end), problems)?.Rules ?? [];
+        double scale = (use.Quantity(FileKeys.ProtocolVolumes)?.Value ?? 100) / 100;
+        return [.. (ProtocolReader.Read(named, new RuleReader(vocabulary, problems, weightKg, from, end), problems)?.Rules ?? [])
+            .Select(x => x.WithVolumes(scale))];
     }
 
     private ProtocolText? TextOf(ScalarNode file)

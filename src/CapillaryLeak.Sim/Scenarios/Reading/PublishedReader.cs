@@ -38,7 +38,9 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
 
         return new(
             root.Text(ScenarioKeys.Source) ?? "",
-            root.Text(ScenarioKeys.Population) ?? "",
+            root.NodeOf(CohortKeys.PopulationKey) is ScalarNode
+                ? root.Single(CohortKeys.PopulationKey)?.Text.Trim() ?? ""
+                : "",
             root.Text(ScenarioKeys.Assumed) ?? "",
             measured is null ? [] : Values(measured));
     }
@@ -119,7 +121,8 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
         };
     }
 
-    private double? Number(MapReader map, ValueKey key, QuantityKind kind)
+    /// <summary>A number in the unit of what it is about; null where there is none, or none that will do.</summary>
+    internal double? Number(MapReader map, ValueKey key, QuantityKind kind)
     {
         ScalarNode? scalar = map.Single(key);
         if (scalar is null)

@@ -182,8 +182,6 @@ internal static class ScenarioKeys
     // ── what was measured in a published experiment ──
     internal static readonly TextKey Source =
         new("source", "Where the experiment was published; on an entry, where that differs.", "Zdolsek 2020, Crit Care");
-    internal static readonly TextKey Population =
-        new("population", "Who took part in the experiment.", "15 volunteers");
     internal static readonly TextKey Assumed =
         new("assumed", "What the publication does not say and was assumed.", "nothing was drunk");
     internal static readonly TextKey What = new("what", "What was measured, in words.", "Rise of plasma volume")

@@ -56,6 +56,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
             {
                 "patient" => ScenarioKeys.Patient,
                 "attack" => ScenarioKeys.Attack,
+                "arrival" => FileKeys.Arrival,
                 "protocol" => FileKeys.ProtocolUse,
                 _ => null,
             };
@@ -81,6 +82,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
     private IEnumerable<string> Paths => new[] { ScenarioKeys.Length.Name, ScenarioKeys.Sample.Name }
         .Concat(ScenarioKeys.Patient.Keys.Select(key => $"patient.{key.Name}"))
         .Concat(ScenarioKeys.Attack.Keys.Select(key => $"attack.{key.Name}"))
+        .Concat(FileKeys.Arrival.Keys.Select(key => $"arrival.{key.Name}"))
         .Concat(FileKeys.ProtocolUse.Keys.Select(key => $"protocol.{key.Name}"))
         .Concat(vocabulary.Parameters.Select(parameter => parameter.Path));
 

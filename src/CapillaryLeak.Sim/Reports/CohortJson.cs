@@ -1,0 +1,163 @@
+using System.Text.Json;
+using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>A cohort for programs. A number that is not there is <c>null</c>.</summary>
+public static class CohortJson
+{
+    /// <summary>Writes the figures of a cohort.</summary>
+    /// <param name="scenario">The cohort's story.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="summary">Its figures.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(Scenario scenario, uint seed, CohortSummary summary, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(summary);
+        using Utf8JsonWriter json = Begin(scenario, seed, stream);
+        json.WriteNumber("patients", summary.Count);
+        json.WriteNumber("draws", summary.Draws);
+        json.WriteNumber("unfinished", summary.Unfinished);
+        Number(json, "meanDeathProbabilityPercent", summary.MeanDeathProbabilityPercent);
+        WriteSeries(json, summary);
+        WriteOutcomes(json, summary);
+        json.WriteStartArray("deathByFluid");
+        foreach (FluidGroup group in summary.ByFluid)
+        {
+            json.WriteStartObject();
+            Number(json, "leastL", group.LeastL);
+            Number(json, "mostL", group.MostL);
+            WriteShare(json, group.Deaths);
+            Number(json, "meanProbabilityPercent", group.MeanProbabilityPercent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the bands of a cohort.</summary>
+    /// <param name="scenario">The cohort's story.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="bands">Its bands.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(Scenario scenario, uint seed, Bands bands, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(bands);
+        using Utf8JsonWriter json = Begin(scenario, seed, stream);
+        Array(json, "quantiles", Bands.Shown);
+        Array(json, "timesMinutes", Enumerable.Range(0, bands.Moments).Select(x => x * Bands.StepMinutes));
+        Array(json, "living", Enumerable.Range(0, bands.Moments).Select(x => (double)bands.Living(x)));
+        json.WriteStartObject("variables");
+        foreach ((int place, BandVariable variable) in BandVariable.All.Index())
+        {
+            json.WriteStartObject(variable.Name);
+            json.WriteString("unit", Variables.All.First(x => x.Name == variable.Name).Unit);
+            json.WriteStartArray("bands");
+            foreach (double fraction in Bands.Shown)
+                Array(json, null, Enumerable.Range(0, bands.Moments).Select(x => bands.Quantile(place, x, fraction)));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static Utf8JsonWriter Begin(Scenario scenario, uint seed, Stream stream)
+    {
+        Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteNumber("format", 1);
+        json.WriteString("disclaimer", Disclaimer.Text);
+        json.WriteString("version", ProductVersion.Full);
+        json.WriteString("scenario", scenario.File);
+        json.WriteString("title", scenario.Title);
+        json.WriteString("inputHash", scenario.InputHash);
+        json.WriteNumber("seed", seed);
+        return json;
+    }
+
+    private static void WriteSeries(Utf8JsonWriter json, CohortSummary summary)
+    {
+        json.WriteStartArray("published");
+        foreach (SeriesRow row in summary.Series)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", row.Value.What);
+            json.WriteString("reading", row.Value.Reading.ToString());
+            json.WriteString("outcome", row.Value.Outcome);
+            Number(json, "published", row.Value.Published ?? double.NaN);
+            Number(json, "low", row.Value.Low);
+            Number(json, "high", row.Value.High);
+            json.WriteString("unit", row.Value.Unit);
+            json.WriteString("basis", row.Value.Basis);
+            json.WriteString("source", row.Value.Source);
+            json.WriteString("note", row.Value.Note);
+            Number(json, "ours", row.Ours);
+            Number(json, "oursLow", row.Low);
+            Number(json, "oursHigh", row.High);
+            json.WriteNumber("patients", row.Patients);
+            json.WriteBoolean("isInside", row.IsInside);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter json, CohortSummary summary)
+    {
+        json.WriteStartObject("outcomes");
+        foreach (PatientOutcome outcome in PatientOutcomes.All)
+        {
+            json.WriteStartObject(outcome.Name);
+            json.WriteString("meaning", outcome.Meaning);
+            json.WriteString("unit", outcome.Unit);
+            if (outcome.IsYesNo)
+                WriteShare(json, summary.Share(outcome.Name));
+            else
+                Array(json, "quantiles", Bands.Shown.Select(x => summary.Quantile(outcome.Name, x)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, Proportion share)
+    {
+        json.WriteNumber("number", share.Count);
+        json.WriteNumber("of", share.Of);
+        Number(json, "percent", share.Percent);
+        Number(json, "percentLow", share.Interval.Low);
+        Number(json, "percentHigh", share.Interval.High);
+    }
+
+    private static void Array(Utf8JsonWriter json, string? name, IEnumerable<double> values)
+    {
+        if (name is null)
+            json.WriteStartArray();
+        else
+            json.WriteStartArray(name);
+        foreach (double value in values)
+        {
+            if (double.IsFinite(value))
+                json.WriteNumberValue(value);
+            else
+                json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,23 @@
+using CapillaryLeak.Sim;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
+
+namespace CapillaryLeak.Validation;
+
+/// <summary>The cohort of attacks that need intensive care, small enough for a test, simulated once.</summary>
+internal static class Cohorts
+{
+    public const uint Seed = 20170611;
+    public const int Size = 150;
+
+    private static readonly Lazy<IReadOnlyList<CohortPatient>> Drawn = new(() =>
+        [.. IntensiveCare().Patients(0, Size, Environment.ProcessorCount, CancellationToken.None)]);
+
+    public static IReadOnlyList<CohortPatient> Patients => Drawn.Value;
+
+    public static CohortSummary Summary => new(IntensiveCare().Scenario, [.. Patients.Select(x => x.Outcomes)]);
+
+    public static Cohort IntensiveCare() => new(
+        Runs.Read(Path.Combine(Repository.Root, "scenarios", "cohorts", "intensive-care.yaml")), Seed, Vocabulary.Standard,
+        scenario => Simulation.Run(scenario));
+}
