@@ -12,7 +12,7 @@ internal static class Balance
         Albumin(m, u, y, f, ref rate);
         OtherProteins(m, u, y, f, ref rate);
         Solutes(m, u, y, f, ref rate);
-        Tracer(m, u, y, f, ref rate);
+        Tracer(u, y, f, ref rate);
     }
 
     // Share of what is bled that is plasma.
@@ -36,8 +36,6 @@ internal static class Balance
         rate.LimbVolume = f.Limb.Filtration - f.Limb.Lymph - fromLimb - f.Exudate;
         rate.TrunkVolume = f.Trunk.Filtration - f.Trunk.Lymph - fromTrunk;
         rate.LungWater = f.LungFiltration - f.LungLymph;
-        rate.LimbMatrix = (y.LimbVolume - y.LimbMatrix) / m.Parameters.Exchange.MatrixTime;
-        rate.TrunkMatrix = (y.TrunkVolume - y.TrunkMatrix) / m.Parameters.Exchange.MatrixTime;
         rate.CellWater = drawn;
         rate.RedCells = u.RedCells - (u.Bleeding - bled);
 
@@ -70,13 +68,9 @@ internal static class Balance
         T catabolized = m.Rest.AlbuminCatabolism * y.PlasmaAlbumin;
         T bled = u.Bleeding * PlasmaShare(y, f) * f.Albumin;
         T exuded = f.Exudate * f.Limb.Albumin;
-        ref readonly ExchangeParameters<T> p = ref m.Parameters.Exchange;
-        T stored = m.Rest.SinusoidClearance * f.Albumin;
-        T released = y.SinusoidAlbumin / p.SinusoidTime;
 
-        rate.PlasmaAlbumin = u.Albumin + synthesized - catabolized - bled - stored + released
+        rate.PlasmaAlbumin = u.Albumin + synthesized - catabolized - bled
             + f.Limb.AlbuminReturn + f.Trunk.AlbuminReturn - f.Limb.AlbuminEscape - f.Trunk.AlbuminEscape;
-        rate.SinusoidAlbumin = stored - released;
         rate.LimbAlbumin = f.Limb.AlbuminEscape - f.Limb.AlbuminReturn - exuded;
         rate.TrunkAlbumin = f.Trunk.AlbuminEscape - f.Trunk.AlbuminReturn;
 
@@ -86,8 +80,6 @@ internal static class Balance
         book.AlbuminCatabolized = catabolized;
         book.AlbuminBled = bled;
         book.AlbuminExuded = exuded;
-        book.AlbuminToSinusoids = stored;
-        book.AlbuminFromSinusoids = released;
         book.AlbuminToLimb = f.Limb.AlbuminEscape;
         book.AlbuminFromLimb = f.Limb.AlbuminReturn;
         book.AlbuminToTrunk = f.Trunk.AlbuminEscape;
@@ -132,15 +124,12 @@ internal static class Balance
     }
 
     // Labeled albumin goes where albumin goes.
-    private static void Tracer<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
+    private static void Tracer<T>(in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
         where T : struct, IReal<T>
     {
         T limb = TracerEscape(f.Limb, y.Tracer.Plasma / y.PlasmaVolume, y.Tracer.Limb / y.LimbAlbumin);
         T trunk = TracerEscape(f.Trunk, y.Tracer.Plasma / y.PlasmaVolume, y.Tracer.Trunk / y.TrunkAlbumin);
-        T sinusoids = m.Rest.SinusoidClearance * (y.Tracer.Plasma / y.PlasmaVolume)
-            - y.Tracer.Sinusoid / m.Parameters.Exchange.SinusoidTime;
-        rate.Tracer.Plasma = u.Tracer - limb - trunk - sinusoids;
-        rate.Tracer.Sinusoid = sinusoids;
+        rate.Tracer.Plasma = u.Tracer - limb - trunk;
         rate.Tracer.Limb = limb;
         rate.Tracer.Trunk = trunk;
     }

@@ -20,8 +20,6 @@ internal struct Baseline<T> where T : struct
     [Quantity("Osm_0", "mmol/mL", "Extracellular osmolality")] public T Osmolality;
     [Quantity("π_P0", "mmHg", "Colloid osmotic pressure of plasma")] public T PlasmaOncotic;
 
-    [Quantity("CL_S", "mL/min", "Clearance of albumin into sinusoids and glycocalyx")] public T SinusoidClearance;
-
     public Bed<T> Limb;
     public Bed<T> Trunk;
 

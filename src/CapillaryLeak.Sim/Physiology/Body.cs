@@ -74,11 +74,9 @@ internal static class Body
 
         T fascia = Exchange.SleevePressure(limb.FasciaPressure, Limb.FasciaExponent(limb, u.Fascia), limbExcess);
         T limbPressure = Exchange.TissuePressure(p, limbExcess, limb.FasciaPressure * limb.FasciaExponent, fascia);
-        limbPressure += p.ViscousElastance * (y.LimbVolume - y.LimbMatrix) / m.Rest.Limb.Volume;
         T skin = Exchange.SleevePressure(p.TrunkStiffeningPressure, p.TrunkStiffeningExponent, trunkExcess);
         T trunkPressure = Exchange.TissuePressure(
             p, trunkExcess, p.TrunkStiffeningPressure * p.TrunkStiffeningExponent, skin);
-        trunkPressure += p.ViscousElastance * (y.TrunkVolume - y.TrunkMatrix) / m.Rest.Trunk.Volume;
         f.CompartmentPressure = limb.RestPressure + limb.TightestCompartment * (limbPressure - p.InterstitialPressure);
         f.IschemicGap = f.Circulation.Diastolic - f.CompartmentPressure;
         f.Exudate = Limb.Exudate(m, limbExcess, u.Fascia);

@@ -76,10 +76,6 @@ internal static class Exchange
         return (forward, forward - filtration * (T.Number(1) - reflection));
     }
 
-    // Flow that carries plasma outward through large pores, J⁺ = (J + √(J² + w²))/2, where w stands for diffusion; what
-    // comes back carries tissue fluid, J⁺ − J. Near enough Patlak's solution, and one root serves all solutes.
-    public static T Mixed<T>(T flow, T mixing) where T : struct, IReal<T> => Real.SmoothPositive(flow, mixing);
-
     /// <summary>Everything that one bed exchanges with the plasma at this moment.</summary>
     public static BedFlows<T> Evaluate<T>(
         in Model<T> m, in Bed<T> bed, in Flows<T> plasma, T volume, T albumin, T globulin, T colloid,
@@ -111,35 +107,27 @@ internal static class Exchange
         // The open wall: wider for water, wider for protein, less selective;
         // and the matrix behind it sucks until it has swollen.
         T surface = plasma.Barrier.Surface * passing;
-        T wider = surface * (one + (b.FiltrationMultiplier - one) * opening);
+        T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
         T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
         T selectivity = one / (one + (one / b.ReflectionMultiplier - one) * opening);
         T suction = b.Suction * opening * T.Exp(-Real.Positive(excess) / b.SuctionRange);
         T sieve = bed.Reflection * selectivity;
 
         T hydrostatic = f.CapillaryPressure - pressure + suction + outsideSuction;
-        T oncotic = plasma.PlasmaOncotic - f.Oncotic;
-        T small = Filtration(bed.Conductance * wider, sieve, hydrostatic, oncotic);
-        T large = Filtration(bed.LargePoreConductance * wider, p.LargePoreAlbuminReflection * selectivity,
-            hydrostatic, oncotic);
-        T outward = Mixed(large, bed.LargePoreMixing * wider);
-        T inward = outward - large;
-        f.Filtration = small + large;
+        f.Filtration = Filtration(conductance, sieve, hydrostatic, plasma.PlasmaOncotic - f.Oncotic);
 
-        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, small);
-        (T outG, T backG) = Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, small);
-        (T outD, T backD) = Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, small);
+        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, f.Filtration);
+        (T outG, T backG) =
+            Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
+        (T outD, T backD) =
+            Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
         (f.Opening, f.Accessible, f.Surface) = (opening, accessible, surface);
         (f.Widening, f.Selectivity) = (widening, selectivity);
-        (f.SmallPoreFlow, f.LargePoreFlow, f.LargePoreOutflow) = (small, large, outward);
-        T passA = one - p.LargePoreAlbuminReflection * selectivity;
-        T passG = one - p.LargePoreGlobulinReflection * selectivity;
-        T passD = one - p.LargePoreColloidReflection * selectivity;
-        f.OneWayClearance = outA + passA * outward;
-        f.AlbuminBackflow = backA + passA * inward;
-        f.AlbuminEscape = f.OneWayClearance * plasma.Albumin - f.AlbuminBackflow * f.Albumin;
-        f.GlobulinEscape = (outG + passG * outward) * plasma.Globulin - (backG + passG * inward) * f.Globulin;
-        f.ColloidEscape = (outD + passD * outward) * plasma.Colloid - (backD + passD * inward) * f.Colloid;
+        f.OneWayClearance = outA;
+        f.AlbuminBackflow = backA;
+        f.AlbuminEscape = outA * plasma.Albumin - backA * f.Albumin;
+        f.GlobulinEscape = outG * plasma.Globulin - backG * f.Globulin;
+        f.ColloidEscape = outD * plasma.Colloid - backD * f.Colloid;
         f.AlbuminReturn = f.Lymph * f.Albumin;
         f.GlobulinReturn = f.Lymph * f.Globulin;
         f.ColloidReturn = f.Lymph * f.Colloid;

@@ -7,8 +7,8 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct ExchangeParameters<T> where T : struct
 {
-    [Parameter("K_f", "mL/min/mmHg", 6.02, 1.7, 12, Fitted, "hahn2020",
-        "Whole-body filtration coefficient of the small pores (estimates of the whole wall: 1.7 to 11.7)")]
+    [Parameter("K_f", "mL/min/mmHg", 3.96, 1.7, 12, Fitted, "hahn2020",
+        "Whole-body filtration coefficient (other estimates 1.7 to 11.7)")]
     public T FiltrationCoefficient;
 
     [Parameter("f_K", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the filtration coefficient in the limbs")]
@@ -17,48 +17,25 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_V", "", 0.50, 0.4, 0.65, Derived, "guytonhall", "Share of the interstitial volume in the limbs")]
     public T LimbVolumeShare;
 
-    [Parameter("TER", "1/min", 0.000864, 0.00053, 0.00097, Measured, "parving1977",
+    [Parameter("TER", "1/min", 0.000922, 0.00053, 0.00097, Measured, "parving1977",
         "One-way escape of albumin from the plasma at rest (5 % an hour)")]
     public T EscapeRate;
 
     [Parameter("f_E", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the albumin escape in the limbs")]
     public T LimbEscapeShare;
 
-    [Parameter("σ_L", "", 0.946, 0.85, 0.99, Measured, "adamson2004",
-        "Reflection coefficient of small pores for albumin, limbs")]
+    [Parameter("σ_L", "", 0.925, 0.85, 0.98, Measured, "adamson2004", "Reflection coefficient for albumin, limbs")]
     public T LimbReflection;
 
-    [Parameter("σ_T", "", 0.912, 0.8, 0.98, Derived, "adamson2004",
-        "Reflection coefficient of small pores for albumin, trunk (gut and liver are leakier)")]
+    [Parameter("σ_T", "", 0.892, 0.7, 0.95, Derived, "adamson2004",
+        "Reflection coefficient for albumin, trunk (gut and liver are leakier)")]
     public T TrunkReflection;
 
-    [Parameter("σ_G", "", 0.99, 0.95, 1, Measured, "pietribiasi2016",
-        "Reflection coefficient of small pores for globulin")]
+    [Parameter("σ_G", "", 0.97, 0.9, 1, Derived, "pietribiasi2016", "Reflection coefficient for globulin")]
     public T GlobulinReflection;
 
-    [Parameter("σ_D", "", 0.90, 0.6, 0.98, Assumed, "none",
-        "Reflection coefficient of small pores for synthetic colloid")]
+    [Parameter("σ_D", "", 0.85, 0.6, 0.95, Assumed, "none", "Reflection coefficient for synthetic colloid")]
     public T ColloidReflection;
-
-    [Parameter("s_p", "", 0.717, 0.4, 0.9, Measured, "rippe1994",
-        "Share of the one-way escape of albumin that passes large pores")]
-    public T LargePoreShare;
-
-    [Parameter("Pe_p", "", 3, 1.5, 6, Derived, "pietribiasi2016",
-        "Convection over diffusion (Péclet number) in large pores at rest")]
-    public T LargePorePeclet;
-
-    [Parameter("σ_Ap", "", 0.083, 0.05, 0.2, Measured, "pietribiasi2016",
-        "Reflection coefficient of large pores for albumin")]
-    public T LargePoreAlbuminReflection;
-
-    [Parameter("σ_Gp", "", 0.273, 0.15, 0.4, Measured, "pietribiasi2016",
-        "Reflection coefficient of large pores for globulin")]
-    public T LargePoreGlobulinReflection;
-
-    [Parameter("σ_Dp", "", 0.15, 0.05, 0.4, Assumed, "none",
-        "Reflection coefficient of large pores for synthetic colloid")]
-    public T LargePoreColloidReflection;
 
     [Parameter("PS_D", "mL/min", 1.5, 0.3, 4, Assumed, "none",
         "Permeability–surface product for synthetic colloid, whole body")]
@@ -68,16 +45,16 @@ internal struct ExchangeParameters<T> where T : struct
         "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
     public T ColloidClearance;
 
-    [Parameter("r_L", "", 0.457, 0.3, 0.6, Measured, "noddeland1982",
+    [Parameter("r_L", "", 0.487, 0.3, 0.6, Measured, "noddeland1982",
         "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
     public T LimbAlbuminRatio;
 
-    [Parameter("r_T", "", 0.562, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
+    [Parameter("r_T", "", 0.583, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
     public T TrunkAlbuminRatio;
 
-    [Parameter("q_G", "", 0.15, 0.05, 0.5, Derived, "pietribiasi2016",
-        "Permeability–surface product of small pores for globulin over that for albumin")]
-    public T GlobulinPermeabilityRatio;
+    [Parameter("r_G", "", 0.40, 0.3, 0.5, Derived, "pietribiasi2016",
+        "Globulin concentration in the tissue over that in plasma")]
+    public T GlobulinRatio;
 
     [Parameter("F_ex", "", 0.28, 0.25, 0.5, Measured, "bell1980",
         "Share of the interstitial volume that albumin cannot enter")]
@@ -86,7 +63,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("P_i0", "mmHg", -1.0, -3, 0, Measured, "noddeland1982", "Interstitial pressure at rest")]
     public T InterstitialPressure;
 
-    [Parameter("E_1", "mmHg", 8.71, 6, 20, Measured, "chapple1993",
+    [Parameter("E_1", "mmHg", 18.8, 6, 20, Measured, "chapple1993",
         "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
     public T InterstitialElastance;
 
@@ -99,20 +76,6 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("w_k", "", 0.04, 0.02, 0.1, Assumed, "none", "Width of the knee")]
     public T KneeWidth;
 
-    [Parameter("V_S", "mL", 449, 200, 700, Measured, "hahn2020fcell",
-        "Space beside the plasma that albumin enters at once (sinusoids, glycocalyx)")]
-    public T SinusoidVolume;
-
-    [Parameter("τ_a", "min", 155, 5, 240, Fitted, "hahn2020fcell", "Time in which it does")]
-    public T SinusoidTime;
-
-    [Parameter("E_v", "mmHg", 44.8, 0, 60, Fitted, "hahn2024",
-        "Further rise of interstitial pressure per sudden doubling of the volume, until the matrix yields")]
-    public T ViscousElastance;
-
-    [Parameter("τ_i", "min", 41.7, 20, 900, Fitted, "hahn2024", "Time in which the matrix yields (stress relaxation)")]
-    public T MatrixTime;
-
     [Parameter("P_t", "mmHg", 2, 0.5, 5, Assumed, "hummod",
         "Scale of the pressure that skin and belly wall build up against massive edema of the trunk")]
     public T TrunkStiffeningPressure;
@@ -121,7 +84,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("f_lb", "", 0.562, 0.1, 0.8, Derived, "lundvall1993",
+    [Parameter("f_lb", "", 0.799, 0.1, 0.8, Derived, "lundvall1993",
         "Share of suction around the lower body that the exchange of all limbs feels")]
     public T SuctionShare;
 
@@ -132,7 +95,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
-    [Parameter("s", "1/mmHg", 0.277, 0.2, 0.8, Derived, "xie1995",
+    [Parameter("s", "1/mmHg", 0.53, 0.2, 0.8, Derived, "xie1995",
         "Steepness with which lymph answers to interstitial pressure")]
     public T LymphSteepness;
 

@@ -89,9 +89,6 @@ internal struct BedFlows<T> where T : struct
     [Quantity("χ", "", "Permeability–surface products over those at rest")] public T Widening;
     [Quantity("θ", "", "Factor of the reflection coefficients")] public T Selectivity;
     [Quantity("J", "mL/min", "Filtration")] public T Filtration;
-    [Quantity("J_s", "mL/min", "Filtration through small pores")] public T SmallPoreFlow;
-    [Quantity("J_p", "mL/min", "Filtration through large pores")] public T LargePoreFlow;
-    [Quantity("J_po", "mL/min", "Flow that carries plasma outward through large pores")] public T LargePoreOutflow;
     [Quantity("Ly", "mL/min", "Lymph")] public T Lymph;
     [Quantity("c_A", "g/mL", "Albumin in the fluid open to it")] public T Albumin;
     [Quantity("c_G", "g/mL", "Globulin in the fluid open to it")] public T Globulin;

@@ -29,10 +29,12 @@ internal static class Kidney
         ref KidneyFlows<T> k = ref f.Kidney;
         T one = T.Number(1);
 
+        T expansion = f.ExtracellularVolume / rest.ExtracellularVolume - one;
+        T beyond = expansion / p.ExtracellularRange;
         T natriuresis = rest.SodiumExcretion * k.RelativeFiltration
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
             * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
-                  + p.ExtracellularGain * (f.ExtracellularVolume / rest.ExtracellularVolume - one)
+                  + p.ExtracellularGain * expansion / T.Sqrt(one + beyond * beyond)
                   - p.ChlorideGain * (f.ChlorideConcentration / m.Parameters.Body.Chloride - one)
                   - p.AldosteroneGain * y.Aldosterone);
         k.Sodium = Real.Min(natriuresis + f.Drugs.Natriuresis * k.RelativeFiltration,

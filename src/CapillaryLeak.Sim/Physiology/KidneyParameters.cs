@@ -36,15 +36,19 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 8.74, 5, 14, Fitted, "drobin1999",
+    [Parameter("k_B", "", 9.89, 5, 14, Fitted, "drobin1999",
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 4.22, 0, 6, Fitted, "drobin1999",
+    [Parameter("k_X", "", 3.27, 0, 8, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
-    [Parameter("k_Cl", "", 9.95, 0, 20, Fitted, "hahn2020",
+    [Parameter("x_X", "", 0.3, 0.15, 1, Assumed, "none",
+        "Relative change of extracellular volume at which its effect on natriuresis levels off")]
+    public T ExtracellularRange;
+
+    [Parameter("k_Cl", "", 7.77, 0, 20, Fitted, "hahn2020",
         "Loss of natriuresis per relative rise of chloride (log scale): saline is excreted at half the pace of Ringer")]
     public T ChlorideGain;
 
@@ -85,7 +89,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("l_H", "", 0.00821, 0.005, 0.5, Fitted, "hahn1997",
+    [Parameter("l_H", "", 0.0167, 0.005, 0.5, Fitted, "hahn1997",
         "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
     public T AntidiureticLoading;
 
@@ -107,13 +111,13 @@ internal struct KidneyParameters<T> where T : struct
         "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
-    [Parameter("k_I", "1/min", 0.006, 0.003, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
+    [Parameter("k_I", "1/min", 0.00266, 0.001, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
     public T InjuryRate;
 
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
     public T InjuryPressure;
 
-    [Parameter("D_I", "", 0.55, 0.3, 0.7, Assumed, "none",
+    [Parameter("D_I", "", 0.553, 0.3, 0.7, Assumed, "none",
         "Oxygen delivery, as a share of rest, below which tubules are injured")]
     public T InjuryDelivery;
 

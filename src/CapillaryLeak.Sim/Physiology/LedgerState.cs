@@ -47,10 +47,6 @@ internal struct LedgerState<T> where T : struct
     [Quantity("A_bl", "g", "Albumin bled", Nominal = 5)] public T AlbuminBled;
     [Border("albumin", "limbs", "wound exudate")]
     [Quantity("A_ex", "g", "Albumin exuded", Nominal = 5)] public T AlbuminExuded;
-    [Border("albumin", "plasma", "sinusoids")]
-    [Quantity("A_PS", "g", "Albumin into sinusoids and glycocalyx", Nominal = 5)] public T AlbuminToSinusoids;
-    [Border("albumin", "sinusoids", "plasma")]
-    [Quantity("A_SP", "g", "Albumin out of sinusoids and glycocalyx", Nominal = 5)] public T AlbuminFromSinusoids;
     [Border("albumin", "plasma", "limbs")]
     [Quantity("A_PL", "g", "Albumin escaped into the limbs", Nominal = 5)] public T AlbuminToLimb;
     [Border("albumin", "limbs", "plasma")]

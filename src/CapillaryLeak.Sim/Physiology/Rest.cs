@@ -47,7 +47,6 @@ internal static class Rest
         T one = T.Number(1);
         T kf = x.FiltrationCoefficient * r.Person.WaterSize;
         T escape = x.EscapeRate * r.PlasmaVolume;
-        r.SinusoidClearance = x.SinusoidVolume * r.Person.BloodSize / x.SinusoidTime;
         T colloid = x.ColloidPermeability * r.Person.WaterSize;
         r.Limb = SolveBed(p, r, r.LimbVolume,
             kf * x.LimbFiltrationShare, escape * x.LimbEscapeShare, x.LimbReflection, x.LimbAlbuminRatio);
@@ -58,8 +57,8 @@ internal static class Rest
         r.Trunk.ColloidPermeability = colloid * (one - x.LimbEscapeShare);
     }
 
-    // Albumin in = albumin out and its one-way escape fix the flows through both kinds of pores; the flow through the
-    // small ones fixes the capillary pressure, and that the conductance of the large ones.
+    // Albumin in = albumin out fixes the Péclet number, its one-way clearance the flow, and the flow the capillary
+    // pressure.
     private static Bed<T> SolveBed<T>(
         in Parameters<T> p, in Baseline<T> r, T volume, T conductance, T clearance, T reflection, T albuminRatio)
         where T : struct, IReal<T>
@@ -72,31 +71,24 @@ internal static class Rest
         bed.Conductance = conductance;
         bed.Reflection = reflection;
 
-        T large = x.LargePoreShare * clearance
-            / ((one - x.LargePoreAlbuminReflection) * Exchange.Mixed(one, T.Number(2) / x.LargePorePeclet));
-        T small = (clearance * (one - albuminRatio) / albuminRatio - x.LargePoreAlbuminReflection * large) / reflection;
-        bed.LargePoreMixing = T.Number(2) * large / x.LargePorePeclet;
-        bed.Flow = small + large;
-
-        T carried = small * (one - reflection);
-        T peclet = -T.Log(one - carried / ((one - x.LargePoreShare) * clearance));
-        bed.AlbuminPermeability = carried / peclet;
-        bed.GlobulinPermeability = bed.AlbuminPermeability * x.GlobulinPermeabilityRatio;
-        (T outward, T inward) = Exchange.Clearances(bed.GlobulinPermeability, x.GlobulinReflection, small);
-        T passing = one - x.LargePoreGlobulinReflection;
-        T mixed = Exchange.Mixed(large, bed.LargePoreMixing);
-        bed.GlobulinRatio = (outward + passing * mixed) / (bed.Flow + inward + passing * (mixed - large));
+        T decay = Sieving(albuminRatio, reflection);
+        bed.Flow = clearance * (one - decay) / (one - reflection);
+        bed.AlbuminPermeability = bed.Flow * (one - reflection) / -T.Log(decay);
+        bed.GlobulinPermeability = bed.Flow * (one - x.GlobulinReflection)
+            / -T.Log(Sieving(x.GlobulinRatio, x.GlobulinReflection));
 
         T tissueOncotic = Exchange.OncoticPressure(
-            x, r.Person.Albumin * albuminRatio, r.Person.Globulin * bed.GlobulinRatio, T.Number(0) * r.Person.Albumin);
-        T oncotic = r.PlasmaOncotic - tissueOncotic;
-        T hydrostatic = small / conductance + reflection * oncotic;
-        bed.LargePoreConductance = large / (hydrostatic - x.LargePoreAlbuminReflection * oncotic);
-        bed.CapillaryPressure = hydrostatic + x.InterstitialPressure;
+            x, r.Person.Albumin * albuminRatio, r.Person.Globulin * x.GlobulinRatio, T.Number(0) * r.Person.Albumin);
+        bed.CapillaryPressure = bed.Flow / conductance + x.InterstitialPressure
+            + reflection * (r.PlasmaOncotic - tissueOncotic);
         bed.PostcapillaryFraction = (bed.CapillaryPressure - p.Circulation.CentralVenousPressure)
             / (r.Person.MeanPressure - p.Circulation.CentralVenousPressure);
         return bed;
     }
+
+    // e^(−Pe) at which the tissue rests at r times the plasma's concentration: (r − 1 + σ)/(r·σ).
+    private static T Sieving<T>(T ratio, T reflection) where T : struct, IReal<T> =>
+        (ratio - T.Number(1) + reflection) / (ratio * reflection);
 
     private static void CirculationAtRest<T>(
         in CirculationParameters<T> p, in BodyParameters<T> body, ref Baseline<T> r)
@@ -144,13 +136,10 @@ internal static class Rest
         y.PlasmaGlobulin = r.PlasmaVolume * r.Person.Globulin;
         y.LimbVolume = r.LimbVolume;
         y.LimbAlbumin = (r.LimbVolume - r.Limb.Excluded) * r.Person.Albumin * x.LimbAlbuminRatio;
-        y.LimbGlobulin = (r.LimbVolume - r.Limb.Excluded) * r.Person.Globulin * r.Limb.GlobulinRatio;
-        y.SinusoidAlbumin = r.SinusoidClearance * x.SinusoidTime * r.Person.Albumin;
-        y.LimbMatrix = r.LimbVolume;
+        y.LimbGlobulin = (r.LimbVolume - r.Limb.Excluded) * r.Person.Globulin * x.GlobulinRatio;
         y.TrunkVolume = r.TrunkVolume;
         y.TrunkAlbumin = (r.TrunkVolume - r.Trunk.Excluded) * r.Person.Albumin * x.TrunkAlbuminRatio;
-        y.TrunkGlobulin = (r.TrunkVolume - r.Trunk.Excluded) * r.Person.Globulin * r.Trunk.GlobulinRatio;
-        y.TrunkMatrix = r.TrunkVolume;
+        y.TrunkGlobulin = (r.TrunkVolume - r.Trunk.Excluded) * r.Person.Globulin * x.GlobulinRatio;
         y.LungWater = r.LungWater;
         y.CellWater = r.CellWater;
         y.Sodium = r.Person.Sodium * r.ExtracellularVolume;

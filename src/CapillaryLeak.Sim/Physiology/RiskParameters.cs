@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct RiskParameters<T> where T : struct
 {
-    [Parameter("λ_P", "1/min", 0.0025, 0.001, 0.006, Derived, "vincent2018",
+    [Parameter("λ_P", "1/min", 0.00123, 0.001, 0.006, Derived, "vincent2018",
         "Hazard of death in deepest hypotension (0.15 an hour)")]
     public T PressureHazard;
 

@@ -19,11 +19,6 @@ internal struct State<T> where T : struct
     [Quantity("A_T", "g", "Albumin in the trunk", Nominal = 5)] public T TrunkAlbumin;
     [Quantity("G_T", "g", "Globulin in the trunk", Nominal = 5)] public T TrunkGlobulin;
     [Quantity("D_T", "g", "Synthetic colloid in the trunk", Nominal = 1)] public T TrunkColloid;
-    [Quantity("A_S", "g", "Albumin in sinusoids and glycocalyx", Nominal = 5)] public T SinusoidAlbumin;
-    [Quantity("V_Lm", "mL", "Volume to which the matrix of the limbs has yielded", Nominal = 100)]
-    public T LimbMatrix;
-    [Quantity("V_Tm", "mL", "Volume to which the matrix of the trunk has yielded", Nominal = 100)]
-    public T TrunkMatrix;
     [Quantity("E", "mL", "Extravascular lung water", Nominal = 50, Positive = true)] public T LungWater;
     [Quantity("V_C", "mL", "Water in cells", Nominal = 1000, Positive = true)] public T CellWater;
     [Quantity("N_E", "mmol", "Extracellular sodium", Nominal = 50)] public T Sodium;

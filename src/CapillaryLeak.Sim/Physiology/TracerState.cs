@@ -7,7 +7,6 @@ namespace CapillaryLeak.Sim.Physiology;
 internal struct TracerState<T> where T : struct
 {
     [Quantity("A*_P", "g", "Labeled albumin in the plasma", Nominal = 0.01)] public T Plasma;
-    [Quantity("A*_S", "g", "Labeled albumin in sinusoids and glycocalyx", Nominal = 0.01)] public T Sinusoid;
     [Quantity("A*_L", "g", "Labeled albumin in the limbs", Nominal = 0.01)] public T Limb;
     [Quantity("A*_T", "g", "Labeled albumin in the trunk", Nominal = 0.01)] public T Trunk;
 }

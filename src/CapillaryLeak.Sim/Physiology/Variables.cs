@@ -171,7 +171,7 @@ public static class Variables
 
     private static T Tracer<T>(Moment<T> s) where T : struct, IReal<T>
     {
-        T injected = s.State.Tracer.Plasma + s.State.Tracer.Sinusoid + s.State.Tracer.Limb + s.State.Tracer.Trunk;
+        T injected = s.State.Tracer.Plasma + s.State.Tracer.Limb + s.State.Tracer.Trunk;
         return T.Choose(-injected, T.Number(0), T.Number(100) * s.State.Tracer.Plasma / injected);
     }
 

@@ -15,7 +15,7 @@ internal static class Books
         ("water", "trunk", "mL", "trunk_volume"), ("water", "lung", "mL", "lung_water"),
         ("water", "cells", "mL", "cell_water"),
         ("albumin", "plasma", "g", "plasma_albumin"), ("albumin", "limbs", "g", "limb_albumin"),
-        ("albumin", "trunk", "g", "trunk_albumin"), ("albumin", "sinusoids", "g", "sinusoid_albumin"),
+        ("albumin", "trunk", "g", "trunk_albumin"),
         ("sodium", "extracellular fluid", "mmol", "sodium"), ("red cells", "plasma", "mL", "red_cells"),
     ];
 
