@@ -49,7 +49,7 @@ public class SimulationTests
             foreach (string name in new[] { "death_probability", "stroke_probability", "limb_injury", "urine_total" })
             {
                 double[] column = run[name];
-                Assert.True(column.Zip(column.Skip(1)).All(x => x.Second >= x.First - SolverError), $"{story} {name} falls.");
+                Assert.True(column.Zip(column.Skip(1)).All(x => x.Second >= x.First - SolverError), $"{story} {name} falls by {column.Zip(column.Skip(1)).Max(x => x.First - x.Second)}.");
             }
         }
     }

@@ -34,7 +34,11 @@ internal static class CalibrationCost
     /// <summary>A number of the sign of the distance, whose square is its cost; and its slope with the distance.</summary>
     public static (double Root, double Slope) Root(double distance)
     {
-        double size = Bend * Elementary.Sqrt(Elementary.Log(1 + (distance * distance / (Bend * Bend))));
+        double square = distance * distance / (Bend * Bend);
+
+        // Where 1 + x loses the digits of x, the series of the logarithm keeps them.
+        double logarithm = square < 1e-4 ? square * (1 - (square / 2) + (square * square / 3)) : Elementary.Log(1 + square);
+        double size = Bend * Elementary.Sqrt(logarithm);
         double root = distance < 0 ? -size : size;
         return (root, root == 0 ? 1 : distance * Trust(distance) / root);
     }

@@ -19,6 +19,18 @@ internal sealed class Bench
         Inputs = new() { Habit = 1, Fascia = 1, TriggerRate = 1 };
     }
 
+    /// <summary>The patient of the table that the equations of the circulation were first written for.</summary>
+    public static Bench OfTheTable() => new(
+        ("circulation.unstressed_volume", 3500), ("circulation.filling_pressure", 7), ("circulation.heart_half", 12),
+        ("circulation.heart_sharpness", 0), ("circulation.heart_offset", -4), ("circulation.venous_reserve", 700),
+        ("circulation.venous_relaxation", 350), ("circulation.arterial_scale", 22), ("circulation.cardiopulmonary_scale", 35),
+        ("circulation.reflex_linear", 0.6), ("circulation.reflex_constant", 0.4), ("circulation.reflex_loaded", 0.15),
+        ("circulation.resistance_rise", 0.9), ("circulation.postcapillary_share", 0.35),
+        ("circulation.postcapillary_relaxation", 0.35), ("circulation.contractility_rise", 0.3),
+        ("circulation.heart_rate_rise", 1.1), ("circulation.heart_rate_toe", 0.3), ("circulation.hypoxic_heart_rate", 0),
+        ("circulation.hypoxic_contractility", 0), ("circulation.hypoxic_dilation", 0), ("circulation.pulse_sharpening", 0),
+        ("circulation.decompensation_time", 90));
+
     public ref readonly Model<Scalar> Exact => ref model;
 
     public ref readonly Model<double> Model => ref Unsafe.As<Model<Scalar>, Model<double>>(ref Unsafe.AsRef(in model));

@@ -40,7 +40,7 @@ public class CirculationTests
     [InlineData(0, 0.70, 103, 3.50, 60, 2.3)]
     public void Bleeding_infusion_and_hematocrit_move_the_circulation_as_in_the_table(
         double volume, double hematocrit, double pressure, double output, double rate, double venous) =>
-        Matches(new Bench().Blood(5000 + volume, hematocrit).WithSteadyReflex(), pressure, output, rate, venous);
+        Matches(Bench.OfTheTable().Blood(5000 + volume, hematocrit).WithSteadyReflex(), pressure, output, rate, venous);
 
     [Theory]
     [InlineData(0.2, 91, 4.11, 71, 1.6)]
@@ -51,7 +51,7 @@ public class CirculationTests
     public void Hemoconcentration_props_pressure_up_while_output_collapses(
         double plasmaLost, double pressure, double output, double rate, double venous)
     {
-        Bench bench = new();
+        Bench bench = Bench.OfTheTable();
         bench.State.PlasmaVolume *= 1 - plasmaLost;
         Matches(bench.WithSteadyReflex(), pressure, output, rate, venous);
     }
@@ -63,7 +63,7 @@ public class CirculationTests
     [InlineData(0.5, 131, 3.82)]
     public void Norepinephrine_raises_pressure_and_costs_output(double microgramsPerKgMinute, double pressure, double output)
     {
-        Bench bench = new();
+        Bench bench = Bench.OfTheTable();
         bench.State.Drugs.NorepinephrineEffect = microgramsPerKgMinute * 70 / 2100 / 1000;
         CirculationFlows<double> c = bench.WithSteadyReflex().Circulation;
         Assert.InRange(c.MeanPressure, pressure - PressorMargin, pressure + PressorMargin);
@@ -138,7 +138,7 @@ public class CirculationTests
 
     private static double PressureAfter(double lostMl, double minutes)
     {
-        Bench bench = new Bench().Blood(5000 - lostMl, 0.45);
+        Bench bench = Bench.OfTheTable().Blood(5000 - lostMl, 0.45);
         bench.WithSteadyReflex();
         Follow(bench, minutes);
         return bench.Flows().Circulation.MeanPressure;

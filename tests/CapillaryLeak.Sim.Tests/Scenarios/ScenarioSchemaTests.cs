@@ -36,7 +36,7 @@ public class ScenarioSchemaTests
     {
         string[] verbs =
             ["fluid", "infuse", "change", "stop", "dose", "bleed", "drink", "fasciotomy", "renal replacement",
-            "oral intake", "tracer"];
+            "oral intake", "lower body suction", "filtration loss", "tracer"];
         JsonElement forms = Schema.GetProperty("properties").GetProperty("interventions").GetProperty("items")
             .GetProperty("anyOf");
 

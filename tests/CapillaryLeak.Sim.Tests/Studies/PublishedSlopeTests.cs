@@ -38,7 +38,7 @@ public class PublishedSlopeTests
     public void The_time_of_an_extreme_moves_as_the_vertex_does()
     {
         const string Path = "drugs.terbutaline_absorption";
-        Scenario scenario = Stories.Quiet(3, Stories.Dose("terbutaline", 0.5, 0.5, DrugRoute.Subcutaneous)) with { SampleMinutes = 5 };
+        Scenario scenario = Stories.Quiet(3, Stories.Dose("terbutaline", 0.5, 0.5, DrugRoute.Subcutaneous)) with { SampleMinutes = 2 };
         PublishedValue value = Experiments.Value("terbutaline", ReadingKind.TimeOfMaximum, 30, 180, 30);
         double at = ParameterTable.Rows[ParameterTable.IndexOf(Path)].Value;
         TrajectorySlopes slopes = Simulation.RunWithSlopes(scenario, [Path], ["terbutaline"]);
