@@ -16,7 +16,7 @@ internal struct LungParameters<T> where T : struct
     [Parameter("P_E", "mmHg", 3.78, 1, 5, Assumed, "none", "Pulmonary capillary above wedge pressure")]
     public T CapillaryOffset;
 
-    [Parameter("k_E", "", 2.42, 1.5, 3, Assumed, "none", "Wedge over central venous pressure")]
+    [Parameter("k_E", "", 2.37, 1.5, 3, Assumed, "none", "Wedge over central venous pressure")]
     public T WedgeRatio;
 
     [Parameter("P_c", "mmHg", 3, 1, 5, Measured, "gaar1967",
