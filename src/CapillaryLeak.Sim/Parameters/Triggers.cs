@@ -58,7 +58,7 @@ public static partial class Triggers
             "neutrophils reach 500/µL",
             OnsetMinutes: Day, RiseMinutes: Day, PlateauMinutes: 5 * Day, DecayMinutes: Day,
             Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 4), ("reflection_multiplier", 0.6),
-                ("limb_weight", 0.8), ("trunk_weight", 1.0), ("lung_weight", 1.5), ("vasodilation", 0.3),
+                ("limb_weight", 0.8), ("trunk_weight", 1.0), ("lung_weight", 0.5), ("vasodilation", 0.3),
                 ("venodilation", 250), ("tubular_toxicity", 0.0005), ("steroid_on_mediator", 0.9),
                 ("steroid_on_gaps", 0.15)),
             "Within 96 h of 500 neutrophils/µL; weight more than 2.5 % above that before; creatinine at least "
