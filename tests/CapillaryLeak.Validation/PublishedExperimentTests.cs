@@ -27,7 +27,7 @@ public class PublishedExperimentTests(ITestOutputHelper output)
             $"The recorded rows are not those of the files. {renew}");
     }
 
-    [Theory, InlineData("experiments")]
+    [Theory, InlineData("experiments"), InlineData("cases")]
     public void What_is_outside_thirty_percent_has_a_reason_and_nothing_else_has_one(string of)
     {
         ValidationStudy study = Study(of);
