@@ -106,12 +106,15 @@ internal static class Balance
     private static void Solutes<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)
         where T : struct, IReal<T>
     {
-        T lost = u.Bleeding * PlasmaShare(y, f) + f.Exudate + u.Ultrafiltration;
-        T bled = u.Bleeding * PlasmaShare(y, f) * f.SodiumConcentration;
+        T plasmaBled = u.Bleeding * PlasmaShare(y, f);
+        T bled = plasmaBled * f.SodiumConcentration;
         T exuded = f.Exudate * f.SodiumConcentration;
         T removed = u.Ultrafiltration * f.SodiumConcentration;
-        rate.Chloride = u.Chloride + f.ChlorideEaten - f.Kidney.Chloride - lost * f.ChlorideConcentration;
         rate.Sodium = u.Sodium + f.SodiumEaten - f.Kidney.Sodium - bled - exuded - removed;
+
+        // Salt is eaten as sodium chloride; chloride has no books of its own.
+        rate.Chloride = u.Chloride + f.SodiumEaten - f.Kidney.Chloride
+            - (plasmaBled + f.Exudate + u.Ultrafiltration) * f.ChlorideConcentration;
         rate.Glucose = u.Glucose - m.Parameters.Body.GlucoseUptake * y.Glucose;
 
         ref LedgerState<T> book = ref rate.Ledger;

@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct BarrierParameters<T> where T : struct
 {
-    [Parameter("τ_M", "min", 294, 60, 480, Assumed, "none", "Time the mediator lags the trigger")]
+    [Parameter("τ_M", "min", 294, 60, 480, Fitted, "clinicalcourse", "Time the mediator lags the trigger")]
     public T MediatorTime;
 
     [Parameter("h_M", "", 0.5, 0.2, 2, Assumed, "none", "Half-saturation of the opening by the square of the mediator")]
@@ -18,10 +18,10 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_f", "min", 30, 10, 90, Assumed, "none", "Time the fast part of the opening lags")]
     public T FastTime;
 
-    [Parameter("τ_on", "min", 612, 60, 720, Assumed, "none", "Time the slow part takes to open")]
+    [Parameter("τ_on", "min", 612, 60, 720, Fitted, "clinicalcourse", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
-    [Parameter("τ_off", "min", 438, 240, 1440, Derived, "clinicalcourse", "Time the slow part takes to close")]
+    [Parameter("τ_off", "min", 438, 240, 1440, Fitted, "clinicalcourse", "Time the slow part takes to close")]
     public T SlowClosingTime;
 
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
@@ -39,25 +39,25 @@ internal struct BarrierParameters<T> where T : struct
         "Reflection coefficient of the open wall over the closed")]
     public T ReflectionMultiplier;
 
-    [Parameter("P_s", "mmHg", 1.56, 0, 10, Measured, "reed2010",
+    [Parameter("P_s", "mmHg", 1.56, 0, 10, Fitted, "reed2010",
         "Suction: fall of interstitial pressure when the matrix is set free to swell")]
     public T Suction;
 
-    [Parameter("V_s", "", 0.343, 0.1, 1, Assumed, "none",
+    [Parameter("V_s", "", 0.343, 0.1, 1, Fitted, "clinicalcourse",
         "Swelling, as a share of the resting volume, that uses up the suction")]
     public T SuctionRange;
 
-    [Parameter("x_s", "", 0.641, 0, 0.8, Assumed, "none",
+    [Parameter("x_s", "", 0.641, 0, 0.8, Fitted, "clinicalcourse",
         "Share of the volume closed to protein that opens where the matrix is set free to swell")]
     public T ExclusionLoss;
 
-    [Parameter("w_L", "", 1.28, 0, 2, Assumed, "none", "Weight of the leak in the limbs")]
+    [Parameter("w_L", "", 1.28, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the limbs")]
     public T LimbWeight;
 
-    [Parameter("w_T", "", 0.978, 0, 2, Assumed, "none", "Weight of the leak in the trunk")]
+    [Parameter("w_T", "", 0.978, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the trunk")]
     public T TrunkWeight;
 
-    [Parameter("w_E", "", 0.153, 0, 2, Assumed, "clinicalcourse",
+    [Parameter("w_E", "", 0.153, 0, 2, Fitted, "clinicalcourse",
         "Weight of the leak in the lung, which is spared in most attacks")]
     public T LungWeight;
 
@@ -72,7 +72,7 @@ internal struct BarrierParameters<T> where T : struct
         "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
     public T LeastResistance;
 
-    [Parameter("d_V", "mL", 315, 0, 1000, Assumed, "none",
+    [Parameter("d_V", "mL", 315, 0, 1000, Fitted, "clinicalcourse",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 
@@ -84,14 +84,14 @@ internal struct BarrierParameters<T> where T : struct
         "Tubular injury that the trigger itself causes in a severe attack (mediator 1)")]
     public T TubularToxicity;
 
-    [Parameter("a_M", "", 0.0545, 0, 0.4, Assumed, "none", "Rise of heart rate by fever and mediator in a severe attack")]
+    [Parameter("a_M", "", 0.0545, 0, 0.4, Fitted, "clinicalcourse", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 
     [Parameter("d_s", "", 0.5, 0, 0.8, Assumed, "none",
         "Suppression of albumin synthesis in a severe attack (mediator 1)")]
     public T SynthesisSuppression;
 
-    [Parameter("E_R", "", 0.64, 0.2, 0.9, Assumed, "none",
+    [Parameter("E_R", "", 0.64, 0.2, 0.9, Fitted, "clinicalcourse",
         "Suppression of mediator production at full action of glucocorticoid")]
     public T SteroidOnMediator;
 

@@ -113,7 +113,6 @@ internal static class Body
         T thirst = quenched * (one + p.ThirstGain * Real.Positive(y.VenousTone));
         f.Drunk = u.Habit * m.Rest.Drinking * thirst + u.OralWater;
         f.SodiumEaten = u.Habit * m.Rest.SodiumExcretion + u.OralSodium;
-        f.ChlorideEaten = f.SodiumEaten;
         f.Insensible = p.InsensibleLoss * m.Rest.Person.MassSize;
     }
 }

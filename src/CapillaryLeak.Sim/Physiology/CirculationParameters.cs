@@ -35,16 +35,16 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("d_c", "", 0.6, 0.3, 0.8, Assumed, "none", "Loss of contractility at full decompensation")]
     public T ContractilityLoss;
 
-    [Parameter("V_u", "mL", 3630, 3200, 3800, Measured, "magder1998", "Unstressed blood volume at rest")]
+    [Parameter("V_u", "mL", 3630, 3200, 3800, Fitted, "magder1998", "Unstressed blood volume at rest")]
     public T UnstressedVolume;
 
-    [Parameter("a_V", "mL", 664, 350, 900, Measured, "hummod", "Unstressed volume set free by full venous tone")]
+    [Parameter("a_V", "mL", 664, 350, 900, Fitted, "hummod", "Unstressed volume set free by full venous tone")]
     public T VenousReserve;
 
-    [Parameter("b_V", "mL", 346, 200, 500, Measured, "hummod", "Unstressed volume gained without venous tone")]
+    [Parameter("b_V", "mL", 346, 200, 500, Fitted, "hummod", "Unstressed volume gained without venous tone")]
     public T VenousRelaxation;
 
-    [Parameter("P_m", "mmHg", 7.2, 6, 9, Measured, "guytonhall", "Mean circulatory filling pressure at rest")]
+    [Parameter("P_m", "mmHg", 7.2, 6, 9, Fitted, "guytonhall", "Mean circulatory filling pressure at rest")]
     public T FillingPressure;
 
     [Parameter("w_V", "mL", 250, 100, 400, Assumed, "none", "Softness of the collapse of emptied veins")]
@@ -53,7 +53,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("CVP_0", "mmHg", 4, 2, 6, Measured, "guytonhall", "Central venous pressure at rest")]
     public T CentralVenousPressure;
 
-    [Parameter("P_h", "mmHg", -3.08, -6, -2, Measured, "guyton1992", "Filling pressure at which the heart pumps nothing")]
+    [Parameter("P_h", "mmHg", -3.08, -6, -2, Fitted, "guyton1992", "Filling pressure at which the heart pumps nothing")]
     public T HeartOffset;
 
     [Parameter("K_h", "mmHg", 7.32, 2, 16, Fitted, "guyton1992", "Half-saturation of the cardiac function curve")]
@@ -129,7 +129,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("P_F", "mmHg", 50, 40, 55, Derived, "wiggers1950", "Mean pressure below which vessels decompensate")]
     public T DecompensationPressure;
 
-    [Parameter("τ_F", "min", 134, 45, 180, Derived, "wiggers1950", "Time scale of decompensation at zero pressure")]
+    [Parameter("τ_F", "min", 134, 45, 180, Fitted, "wiggers1950", "Time scale of decompensation at zero pressure")]
     public T DecompensationTime;
 
     [Parameter("τ_Fr", "min", 600, 300, 1440, Assumed, "none", "Time scale of its recovery")]
@@ -142,15 +142,15 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("k_F", "", 20, 10, 40, Assumed, "none", "Steepness with which recovery sets in there")]
     public T RecoverySteepness;
 
-    [Parameter("g_sr", "", 0.0888, 0, 0.4, Assumed, "guyton1992",
+    [Parameter("g_sr", "", 0.0888, 0, 0.4, Fitted, "guyton1992",
         "Share of added stressed volume that stress relaxation takes up")]
     public T StressRelaxationGain;
 
     [Parameter("τ_sr", "min", 15, 5, 30, Assumed, "guyton1992", "Time of stress relaxation")]
     public T StressRelaxationTime;
 
-    [Parameter("C_lb", "mL/mmHg", 10.3, 6, 16, Measured, "lundvall1993",
-        "Blood pooled per suction around the lower body (870 mL at 70 to 75 mmHg)")]
+    [Parameter("C_lb", "mL/mmHg", 10.3, 6, 16, Fitted, "lundvall1993",
+        "Blood pooled per suction around the lower body (measured: 870 mL at 70 to 75 mmHg)")]
     public T LowerBodyCapacitance;
 
     [Parameter("τ_lb", "min", 1, 0.5, 3, Assumed, "none", "Time in which it pools")]

@@ -132,7 +132,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
 
-    [Parameter("V_tb", "mL", 40400, 30000, 60000, Assumed, "terbpk1984", "Terbutaline, central volume")]
+    [Parameter("V_tb", "mL", 40400, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
     [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]

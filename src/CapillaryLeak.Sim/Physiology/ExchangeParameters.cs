@@ -17,17 +17,17 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_V", "", 0.50, 0.4, 0.65, Derived, "guytonhall", "Share of the interstitial volume in the limbs")]
     public T LimbVolumeShare;
 
-    [Parameter("TER", "1/min", 0.000922, 0.00053, 0.00097, Measured, "parving1977",
-        "One-way escape of albumin from the plasma at rest (5 % an hour)")]
+    [Parameter("TER", "1/min", 0.000922, 0.00053, 0.00097, Fitted, "parving1977",
+        "One-way escape of albumin from the plasma at rest (5.5 % an hour; 5 measured)")]
     public T EscapeRate;
 
     [Parameter("f_E", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the albumin escape in the limbs")]
     public T LimbEscapeShare;
 
-    [Parameter("σ_L", "", 0.925, 0.85, 0.98, Measured, "adamson2004", "Reflection coefficient for albumin, limbs")]
+    [Parameter("σ_L", "", 0.925, 0.85, 0.98, Fitted, "adamson2004", "Reflection coefficient for albumin, limbs")]
     public T LimbReflection;
 
-    [Parameter("σ_T", "", 0.892, 0.7, 0.95, Derived, "adamson2004",
+    [Parameter("σ_T", "", 0.892, 0.7, 0.95, Fitted, "adamson2004",
         "Reflection coefficient for albumin, trunk (gut and liver are leakier)")]
     public T TrunkReflection;
 
@@ -45,11 +45,11 @@ internal struct ExchangeParameters<T> where T : struct
         "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
     public T ColloidClearance;
 
-    [Parameter("r_L", "", 0.487, 0.3, 0.6, Measured, "noddeland1982",
+    [Parameter("r_L", "", 0.487, 0.3, 0.6, Fitted, "noddeland1982",
         "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
     public T LimbAlbuminRatio;
 
-    [Parameter("r_T", "", 0.583, 0.4, 0.7, Measured, "noddeland1982", "The same for the trunk")]
+    [Parameter("r_T", "", 0.583, 0.4, 0.7, Fitted, "noddeland1982", "The same for the trunk")]
     public T TrunkAlbuminRatio;
 
     [Parameter("r_G", "", 0.40, 0.3, 0.5, Derived, "pietribiasi2016",
@@ -63,7 +63,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("P_i0", "mmHg", -1.0, -3, 0, Measured, "noddeland1982", "Interstitial pressure at rest")]
     public T InterstitialPressure;
 
-    [Parameter("E_1", "mmHg", 18.8, 6, 20, Measured, "chapple1993",
+    [Parameter("E_1", "mmHg", 18.8, 6, 20, Fitted, "chapple1993",
         "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
     public T InterstitialElastance;
 
@@ -84,7 +84,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("f_lb", "", 0.799, 0.1, 0.8, Derived, "lundvall1993",
+    [Parameter("f_lb", "", 0.799, 0.1, 0.8, Fitted, "lundvall1993",
         "Share of suction around the lower body that the exchange of all limbs feels")]
     public T SuctionShare;
 
@@ -95,7 +95,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
-    [Parameter("s", "1/mmHg", 0.53, 0.2, 0.8, Derived, "xie1995",
+    [Parameter("s", "1/mmHg", 0.53, 0.2, 0.8, Fitted, "xie1995",
         "Steepness with which lymph answers to interstitial pressure")]
     public T LymphSteepness;
 

@@ -43,7 +43,6 @@ internal struct Flows<T> where T : struct
 
     [Quantity("In", "mL/min", "Water absorbed from the gut")] public T Drunk;
     [Quantity("In_Na", "mmol/min", "Sodium eaten")] public T SodiumEaten;
-    [Quantity("In_Cl", "mmol/min", "Chloride eaten")] public T ChlorideEaten;
     [Quantity("Ins", "mL/min", "Insensible loss")] public T Insensible;
 }
 

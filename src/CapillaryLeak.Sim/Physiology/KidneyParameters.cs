@@ -111,13 +111,13 @@ internal struct KidneyParameters<T> where T : struct
         "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
-    [Parameter("k_I", "1/min", 0.0036, 0.001, 0.03, Assumed, "sun2015", "Tubular injury per minute of full ischemia")]
+    [Parameter("k_I", "1/min", 0.0036, 0.001, 0.03, Fitted, "sun2015", "Tubular injury per minute of full ischemia")]
     public T InjuryRate;
 
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
     public T InjuryPressure;
 
-    [Parameter("D_I", "", 0.553, 0.3, 0.7, Assumed, "none",
+    [Parameter("D_I", "", 0.553, 0.3, 0.7, Fitted, "clinicalcourse",
         "Oxygen delivery, as a share of rest, below which tubules are injured")]
     public T InjuryDelivery;
 

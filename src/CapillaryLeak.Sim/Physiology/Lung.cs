@@ -13,8 +13,9 @@ internal static class Lung
         T one = T.Number(1);
         T lungOpening = m.Parameters.Barrier.LungWeight * opening;
         T capillary = p.CapillaryOffset + p.WedgeRatio * Real.Positive(centralVenous);
-        T lost = p.BarrierLoss * lungOpening / (one + lungOpening) * T.Number(2);
-        T critical = p.CriticalOffset + plasmaOncotic * (one - lost);
+        // However far the wall opens, what is left of the oncotic barrier holds water in and never drives it out.
+        T kept = T.Pow(one - p.BarrierLoss, lungOpening);
+        T critical = p.CriticalOffset + plasmaOncotic * kept;
         T above = p.CriticalWidth * Real.SoftPlus((capillary - critical) / p.CriticalWidth);
         T widening = one + (p.OpenMultiplier - one) * lungOpening;
         return m.Rest.Person.MassSize * p.FiltrationCoefficient * widening * above;

@@ -45,7 +45,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]
     public T LactatePerDeficit;
 
-    [Parameter("f_L", "", 0.84, 0.5, 0.9, Assumed, "levraut1998",
+    [Parameter("f_L", "", 0.84, 0.5, 0.9, Fitted, "levraut1998",
         "Share of lactate clearance that follows cardiac output")]
     public T FlowDependentClearance;
 

@@ -26,7 +26,7 @@ public static class CohortFigure
         ArgumentNullException.ThrowIfNull(bands);
         double[] times = [.. Enumerable.Range(0, bands.Moments).Select(i => i * Bands.StepMinutes)];
         return new(
-            "bands", scenario.Title,
+            "bands", $"{scenario.Title}: median, half (dark) and nine in ten (pale) of those alive",
             "Medians of the patients who live at that hour; half of them lie in the dark band, nine in ten in the pale one.",
             TimeScale.For(scenario.LengthMinutes), 0, scenario.LengthMinutes, times,
             [.. Panels.Select(x => PanelOf(x.Variable, x.Ink, bands))], [], []);

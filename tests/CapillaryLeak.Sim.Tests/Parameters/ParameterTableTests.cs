@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
@@ -29,6 +30,22 @@ public partial class ParameterTableTests
             Assert.NotEmpty(row.Meaning);
             Assert.DoesNotContain('\n', row.Meaning);
             _ = Dimension.Parse(row.Unit);
+        }
+    }
+
+    [Fact]
+    public void What_the_calibration_fits_is_declared_as_fitted_at_its_estimate()
+    {
+        string[] fitted = [.. Sources.Lines("scenarios/experiments/calibration.csv").Where(x => !x.StartsWith('#')).Skip(1).Select(x => x.Split(',')[0])];
+        Dictionary<string, double> estimates = Sources.Lines("docs/calibration-results.md").Select(x => x.Split('|', StringSplitOptions.TrimEntries))
+            .Where(x => x.Length > 8 && fitted.Contains(x[1]) && x[2].Contains('±', StringComparison.Ordinal))
+            .ToDictionary(x => x[1], x => double.Parse(x[3], CultureInfo.InvariantCulture));
+        Assert.Equal(fitted.Order(), estimates.Keys.Order());
+        foreach ((string path, double estimate) in estimates)
+        {
+            ParameterRow row = ParameterTable.Rows[ParameterTable.IndexOf(path)];
+            Assert.Equal(Evidence.Fitted, row.Evidence);
+            Assert.True(Math.Abs(row.Value - estimate) <= 0.006 * Math.Abs(estimate), $"{path} is declared as {row.Value}, fitted as {estimate}.");
         }
     }
 

@@ -31,6 +31,16 @@ public class LungTests
     }
 
     [Fact]
+    public void Protein_in_the_plasma_never_drives_water_out_however_far_the_wall_is_open()
+    {
+        Bench bench = new(("barrier.lung_weight", 1));
+        for (double opening = 0; opening <= 20; opening += 0.5)
+        {
+            Assert.True(Filtration(bench, 0, 40, opening) <= Filtration(bench, 0, 20, opening), $"At an opening of {opening}.");
+        }
+    }
+
+    [Fact]
     public void Saturation_holds_until_the_alveoli_flood()
     {
         Assert.Equal(0.98, Saturation(7.4), 12);
