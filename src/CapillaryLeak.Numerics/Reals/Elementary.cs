@@ -18,25 +18,23 @@ namespace CapillaryLeak.Numerics.Reals;
 public static class Elementary
 {
     // 26 bits of it and the rest.
-    private static Split TwoThirds => new(0.6666666567325592, 9.934107462565104e-09);
+    private const double TwoThirdsHigh = 0.6666666567325592;
+    private const double TwoThirdsLow = 9.934107462565104e-09;
+
+    // Beyond such a power every base but 1 overflows or vanishes: 2⁶⁵.
+    private const double LargestPower = 36893488147419103232.0;
 
     /// <summary>The exponential e^x, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>
     /// <returns>+∞ above 709.78; 0 below −745.13; NaN for NaN.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Exp(double x) => Exponential.OfSum(x, 0);
+    public static double Exp(double x) => Exp(new Scalar(x)).Value;
 
     /// <summary>The natural logarithm, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>
     /// <returns>−∞ for 0; NaN for a negative number or NaN; +∞ for +∞.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Log(double x)
-    {
-        double value = Logarithm.OfPositive(x);
-        value = x == double.PositiveInfinity ? x : value;
-        value = x == 0 ? double.NegativeInfinity : value;
-        return x >= 0 ? value : double.NaN;
-    }
+    public static double Log(double x) => Log(new Scalar(x)).Value;
 
     /// <summary>The square root, correctly rounded as IEEE 754 asks of every machine.</summary>
     /// <param name="x">Any double.</param>
@@ -52,25 +50,42 @@ public static class Elementary
     /// +∞. NaN if either is NaN and the power is not 0.
     /// </returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Pow(double x, double power)
-    {
-        Split twoThirds = (new Split(Bounded(power), 0).Cut() * TwoThirds).Cut();
-        Split product = twoThirds * Logarithm.ThreeHalvesOfPositive(x);
-        Split exponent = Split.OfOrderedSum(product.High, product.Low, 0);
-        double value = Exponential.OfSum(exponent.High, exponent.Low);
+    public static double Pow(double x, double power) => Pow(new Scalar(x), new Scalar(power)).Value;
 
-        double extreme = x == 0 == power > 0 ? 0 : double.PositiveInfinity;
-        value = x is 0 or double.PositiveInfinity ? extreme : value;
-        value = x >= 0 && !double.IsNaN(power) ? value : double.NaN;
-        return power == 0 ? 1 : value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Exp<T>(T x) where T : struct, IBits<T> => Exponential.OfSum(x, T.Number(0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Log<T>(T x) where T : struct, IBits<T>
+    {
+        T value = Logarithm.OfPositive(x);
+        value = T.IfEqual(x, T.Number(double.PositiveInfinity), x, value);
+        value = T.IfEqual(x, T.Number(0), T.Number(double.NegativeInfinity), value);
+        return T.Choose(x, value, T.Number(double.NaN));
     }
 
-    /// <summary>The power cut to ±2⁶⁵: beyond, every base but 1 overflows or vanishes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Bounded(double power)
+    internal static T Pow<T>(T x, T power) where T : struct, IBits<T>
     {
-        const double Limit = 36893488147419103232.0;
-        power = power > Limit ? Limit : power;
-        return power < -Limit ? -Limit : power;
+        T zero = T.Number(0), infinite = T.Number(double.PositiveInfinity);
+        Split<T> twoThirds = (new Split<T>(Bounded(power), zero).Cut()
+            * new Split<T>(T.Number(TwoThirdsHigh), T.Number(TwoThirdsLow))).Cut();
+        Split<T> product = twoThirds * Logarithm.ThreeHalvesOfPositive(x);
+        Split<T> exponent = Split<T>.OfOrderedSum(product.High, product.Low, zero);
+        T value = Exponential.OfSum(exponent.High, exponent.Low);
+
+        value = T.IfEqual(x, zero, T.IfGreater(power, zero, zero, infinite), value);
+        value = T.IfEqual(x, infinite, T.IfGreater(power, zero, infinite, zero), value);
+        value = T.Choose(x, T.IfEqual(power, power, value, T.Number(double.NaN)), T.Number(double.NaN));
+        return T.IfEqual(power, zero, T.Number(1), value);
+    }
+
+    /// <summary>The power cut to ±2⁶⁵.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Bounded<T>(T power) where T : struct, IBits<T>
+    {
+        T limit = T.Number(LargestPower);
+        power = T.IfGreater(power, limit, limit, power);
+        return T.IfGreater(-limit, power, -limit, power);
     }
 }

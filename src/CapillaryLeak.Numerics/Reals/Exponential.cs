@@ -32,33 +32,33 @@ internal static class Exponential
     private const double C13 = 1.0 / 6_227_020_800;
 
     /// <summary>e^(high + low), where |low| is at most a few ulp of <paramref name="high"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double OfSum(double high, double low)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static T OfSum<T>(T high, T low) where T : struct, IBits<T>
     {
-        double x = high > Highest ? Highest : high;
-        x = x < Lowest ? Lowest : x;
-        low = x == high ? low : 0;
+        T x = T.IfGreater(high, T.Number(Highest), T.Number(Highest), high);
+        x = T.IfGreater(T.Number(Lowest), x, T.Number(Lowest), x);
+        low = T.IfEqual(x, high, low, T.Number(0));
 
-        double k = x * PerLn2 + Rounder - Rounder;
-        double whole = x - k * Logarithm.Ln2High; // exact: the product fits, and the two are close
-        double rest = low - k * Logarithm.Ln2Low;
-        double r = whole + rest;
-        double lost = whole - r + rest;
+        T k = x * T.Number(PerLn2) + T.Number(Rounder) - T.Number(Rounder);
+        T whole = x - k * T.Number(Logarithm.Ln2High); // exact: the product fits, and the two are close
+        T rest = low - k * T.Number(Logarithm.Ln2Low);
+        T r = whole + rest;
+        T lost = whole - r + rest;
 
-        double sum = 1 + r;
-        double missing = 1 - sum + r;
+        T sum = T.Number(1) + r;
+        T missing = T.Number(1) - sum + r;
         return TimesPowerOfTwo(sum + (missing + (lost * sum + r * r * SeriesFromSquare(r))), k);
     }
 
     /// <summary>(e^r − 1 − r) / r².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double SeriesFromSquare(double r)
+    private static T SeriesFromSquare<T>(T r) where T : struct, IBits<T>
     {
-        double r2 = r * r;
-        double r4 = r2 * r2;
-        double first = C2 + C3 * r + (C4 + C5 * r) * r2;
-        double second = C6 + C7 * r + (C8 + C9 * r) * r2;
-        double third = C10 + C11 * r + (C12 + C13 * r) * r2;
+        T r2 = r * r;
+        T r4 = r2 * r2;
+        T first = T.Number(C2) + T.Number(C3) * r + (T.Number(C4) + T.Number(C5) * r) * r2;
+        T second = T.Number(C6) + T.Number(C7) * r + (T.Number(C8) + T.Number(C9) * r) * r2;
+        T third = T.Number(C10) + T.Number(C11) * r + (T.Number(C12) + T.Number(C13) * r) * r2;
         return first + (second + third * r4) * r4;
     }
 
@@ -66,17 +66,14 @@ internal static class Exponential
     /// value · 2^k in two factors, for 2^k itself may be out of range; a subnormal result is rounded once.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double TimesPowerOfTwo(double value, double k)
+    private static T TimesPowerOfTwo<T>(T value, T k) where T : struct, IBits<T>
     {
-        double half = k * 0.5 + Rounder - Rounder;
+        T half = k * T.Number(0.5) + T.Number(Rounder) - T.Number(Rounder);
         return value * PowerOfTwo(half) * PowerOfTwo(k - half);
     }
 
     /// <summary>2^k for an integer k from −1022 to 1023, made of exponent bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double PowerOfTwo(double k)
-    {
-        ulong integer = BitConverter.DoubleToUInt64Bits(k + Rounder);
-        return BitConverter.UInt64BitsToDouble((integer + 1023) << 52);
-    }
+    private static T PowerOfTwo<T>(T k) where T : struct, IBits<T> =>
+        T.BitsUp(T.AddToBits(k + T.Number(Rounder), 1023), 52);
 }

@@ -33,20 +33,20 @@ internal static class Logarithm
     private const double TwoTo54 = 18014398509481984.0;
 
     /// <summary>log x for a positive finite x; of any other x something meaningless.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double OfPositive(double x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static T OfPositive<T>(T x) where T : struct, IBits<T>
     {
-        double m = Mantissa(x, out double k);
-        double f = m - 1; // exact
-        double s = f / (2 + f);
-        double z = s * s;
-        double half = 0.5 * f * f;
-        double missing = s * (half + z * SeriesFromThird(z)) - half; // log m − f, small beside f
+        T m = Mantissa(x, out T k);
+        T f = m - T.Number(1); // exact
+        T s = f / (T.Number(2) + f);
+        T z = s * s;
+        T half = T.Number(0.5) * f * f;
+        T missing = s * (half + z * SeriesFromThird(z)) - half; // log m − f, small beside f
 
-        double whole = k * Ln2High; // exact
-        double sum = whole + f;
-        double lost = whole - sum + f;
-        return sum + (lost + (missing + k * Ln2Low));
+        T whole = k * T.Number(Ln2High); // exact
+        T sum = whole + f;
+        T lost = whole - sum + f;
+        return sum + (lost + (missing + k * T.Number(Ln2Low)));
     }
 
     /// <summary>3/2 · log x to about 2⁻⁶⁴ of itself, for a positive finite x.</summary>
@@ -54,68 +54,71 @@ internal static class Logarithm
     /// Three halves, because 3·artanh(s) = 3s + s³ + … begins with two terms that are exact for an s of 17 bits.
     /// What s lacks and the later terms are small enough for a single double.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Split ThreeHalvesOfPositive(double x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Split<T> ThreeHalvesOfPositive<T>(T x) where T : struct, IBits<T>
     {
-        double m = Mantissa(x, out double k);
-        double inverse = 1 / (m + 1);
-        double near = (m - 1) * inverse;
-        double high = Split.CutShort(near);
-        double low = Missing(m, high) * inverse;
+        T three = T.Number(3);
+        T m = Mantissa(x, out T k);
+        T inverse = T.Number(1) / (m + T.Number(1));
+        T near = (m - T.Number(1)) * inverse;
+        T high = Split<T>.CutShort(near);
+        T low = Missing(m, high) * inverse;
 
-        double square = high * high;
-        double z = square + low * (high + high + low);
-        double fromFifth = (high + low) * (z * z) * SeriesFromFifth(near * near);
-        double rest = low * (3 + 3 * square + low * (3 * high + low)) + fromFifth;
+        T square = high * high;
+        T z = square + low * (high + high + low);
+        T fromFifth = (high + low) * (z * z) * SeriesFromFifth(near * near);
+        T rest = low * (three + three * square + low * (three * high + low)) + fromFifth;
 
-        Split artanh = Split.OfOrderedSum(3 * high, square * high, rest);
-        return Split.OfOrderedSum(k * ThreeHalvesLn2High, artanh.High, artanh.Low + k * ThreeHalvesLn2Low).Cut();
+        Split<T> artanh = Split<T>.OfOrderedSum(three * high, square * high, rest);
+        return Split<T>.OfOrderedSum(
+            k * T.Number(ThreeHalvesLn2High), artanh.High, artanh.Low + k * T.Number(ThreeHalvesLn2Low)).Cut();
     }
 
     /// <summary>
     /// m − 1 − high·(m + 1): the remainder of a division whose quotient was cut to <paramref name="high"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Missing(double m, double high)
+    private static T Missing<T>(T m, T high) where T : struct, IBits<T>
     {
-        double sum = m + 1;
-        Split divisor = new Split(sum, m - (sum - 1)).Cut();
-        return m - 1 - high * divisor.High - high * divisor.Low;
+        T one = T.Number(1);
+        T sum = m + one;
+        Split<T> divisor = new Split<T>(sum, m - (sum - one)).Cut();
+        return m - one - high * divisor.High - high * divisor.Low;
     }
 
     /// <summary>The mantissa m of x = 2^k · m, √½ ≤ m &lt; √2. A subnormal x is scaled up first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Mantissa(double x, out double k)
+    private static T Mantissa<T>(T x, out T k) where T : struct, IBits<T>
     {
-        bool subnormal = x < SmallestNormal;
-        double scaled = subnormal ? x * TwoTo54 : x;
-        ulong bits = BitConverter.DoubleToUInt64Bits(scaled) + (OneBits - RootOfHalfBits);
-        double exponent = BitConverter.UInt64BitsToDouble((bits >> 52) | IntegerBits) - IntegerOffset;
-        k = subnormal ? exponent - 54 : exponent;
-        return BitConverter.UInt64BitsToDouble((bits & MantissaBits) + RootOfHalfBits);
+        T smallest = T.Number(SmallestNormal);
+        T scaled = T.IfGreater(smallest, x, x * T.Number(TwoTo54), x);
+        T bits = T.AddToBits(scaled, OneBits - RootOfHalfBits);
+        T exponent = T.OrBits(T.BitsDown(bits, 52), IntegerBits) - T.Number(IntegerOffset);
+        k = T.IfGreater(smallest, x, exponent - T.Number(54), exponent);
+        return T.AddToBits(T.AndBits(bits, MantissaBits), RootOfHalfBits);
     }
 
     /// <summary>2/3 + 2z/5 + 2z²/7 + …</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double SeriesFromThird(double z)
+    private static T SeriesFromThird<T>(T z) where T : struct, IBits<T>
     {
-        double z2 = z * z;
-        double first = 2.0 / 3 + 2.0 / 5 * z + (2.0 / 7 + 2.0 / 9 * z) * z2;
-        double second = 2.0 / 11 + 2.0 / 13 * z + (2.0 / 15 + 2.0 / 17 * z) * z2;
-        double third = 2.0 / 19 + 2.0 / 21 * z;
-        double z4 = z2 * z2;
+        T z2 = z * z;
+        T first = T.Number(2.0 / 3) + T.Number(2.0 / 5) * z + (T.Number(2.0 / 7) + T.Number(2.0 / 9) * z) * z2;
+        T second = T.Number(2.0 / 11) + T.Number(2.0 / 13) * z + (T.Number(2.0 / 15) + T.Number(2.0 / 17) * z) * z2;
+        T third = T.Number(2.0 / 19) + T.Number(2.0 / 21) * z;
+        T z4 = z2 * z2;
         return first + (second + third * z4) * z4;
     }
 
     /// <summary>3/5 + 3z/7 + 3z²/9 + …, longer than a single double needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double SeriesFromFifth(double z)
+    private static T SeriesFromFifth<T>(T z) where T : struct, IBits<T>
     {
-        double z2 = z * z;
-        double first = 3.0 / 5 + 3.0 / 7 * z + (3.0 / 9 + 3.0 / 11 * z) * z2;
-        double second = 3.0 / 13 + 3.0 / 15 * z + (3.0 / 17 + 3.0 / 19 * z) * z2;
-        double third = 3.0 / 21 + 3.0 / 23 * z + 3.0 / 25 * z2;
-        double z4 = z2 * z2;
+        T z2 = z * z;
+        T first = T.Number(3.0 / 5) + T.Number(3.0 / 7) * z + (T.Number(3.0 / 9) + T.Number(3.0 / 11) * z) * z2;
+        T second = T.Number(3.0 / 13) + T.Number(3.0 / 15) * z + (T.Number(3.0 / 17) + T.Number(3.0 / 19) * z) * z2;
+        T third = T.Number(3.0 / 21) + T.Number(3.0 / 23) * z + T.Number(3.0 / 25) * z2;
+        T z4 = z2 * z2;
         return first + (second + third * z4) * z4;
     }
 }
