@@ -27,14 +27,20 @@ public static class Elementary
     /// <summary>The exponential e^x, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>
     /// <returns>+∞ above 709.78; 0 below −745.13; NaN for NaN.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Exp(double x) => Exp(new Scalar(x)).Value;
+    public static double Exp(double x)
+    {
+        Exp(new Scalar(x), out Scalar result);
+        return result.Value;
+    }
 
     /// <summary>The natural logarithm, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>
     /// <returns>−∞ for 0; NaN for a negative number or NaN; +∞ for +∞.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Log(double x) => Log(new Scalar(x)).Value;
+    public static double Log(double x)
+    {
+        Log(new Scalar(x), out Scalar result);
+        return result.Value;
+    }
 
     /// <summary>The square root, correctly rounded as IEEE 754 asks of every machine.</summary>
     /// <param name="x">Any double.</param>
@@ -49,35 +55,48 @@ public static class Elementary
     /// 1 for power 0, whatever the base; else NaN for a negative base. Zero to a positive power is 0, to a negative one
     /// +∞. NaN if either is NaN and the power is not 0.
     /// </returns>
+    public static double Pow(double x, double power)
+    {
+        Pow(new Scalar(x), new Scalar(power), out Scalar result);
+        return result.Value;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static double Pow(double x, double power) => Pow(new Scalar(x), new Scalar(power)).Value;
+    internal static void Exp<T>(in T x, out T result) where T : struct, IBits<T> =>
+        result = Exponential.OfSum(x, T.Number(0));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Exp<T>(T x) where T : struct, IBits<T> => Exponential.OfSum(x, T.Number(0));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Log<T>(T x) where T : struct, IBits<T>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Log<T>(in T x, out T result) where T : struct, IBits<T>
     {
         T value = Logarithm.OfPositive(x);
         value = T.IfEqual(x, T.Number(double.PositiveInfinity), x, value);
         value = T.IfEqual(x, T.Number(0), T.Number(double.NegativeInfinity), value);
-        return T.Choose(x, value, T.Number(double.NaN));
+        result = T.Choose(x, value, T.Number(double.NaN));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Pow<T>(T x, T power) where T : struct, IBits<T>
+    // Powers are computed in three parts: in one, the just-in-time compiler would run out of what it may pull together.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Pow<T>(in T x, in T power, out T result) where T : struct, IBits<T>
     {
-        T zero = T.Number(0), infinite = T.Number(double.PositiveInfinity);
-        Split<T> twoThirds = (new Split<T>(Bounded(power), zero).Cut()
-            * new Split<T>(T.Number(TwoThirdsHigh), T.Number(TwoThirdsLow))).Cut();
-        Split<T> product = twoThirds * Logarithm.ThreeHalvesOfPositive(x);
-        Split<T> exponent = Split<T>.OfOrderedSum(product.High, product.Low, zero);
+        Logarithm.ThreeHalvesOfPositive(in x, out Split<T> logarithm);
+        Exponent(in logarithm, in power, out Split<T> exponent);
         T value = Exponential.OfSum(exponent.High, exponent.Low);
 
+        T zero = T.Number(0), infinite = T.Number(double.PositiveInfinity), none = T.Number(double.NaN);
         value = T.IfEqual(x, zero, T.IfGreater(power, zero, zero, infinite), value);
         value = T.IfEqual(x, infinite, T.IfGreater(power, zero, infinite, zero), value);
-        value = T.Choose(x, T.IfEqual(power, power, value, T.Number(double.NaN)), T.Number(double.NaN));
-        return T.IfEqual(power, zero, T.Number(1), value);
+        value = T.Choose(x, T.IfEqual(power, power, value, none), none);
+        result = T.IfEqual(power, zero, T.Number(1), value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Exponent<T>(in Split<T> logarithm, in T power, out Split<T> exponent) where T : struct, IBits<T>
+    {
+        T zero = T.Number(0);
+        Split<T> twoThirds = (new Split<T>(Bounded(power), zero).Cut()
+            * new Split<T>(T.Number(TwoThirdsHigh), T.Number(TwoThirdsLow))).Cut();
+        Split<T> product = twoThirds * logarithm;
+        exponent = Split<T>.OfOrderedSum(product.High, product.Low, zero);
     }
 
     /// <summary>The power cut to ±2⁶⁵.</summary>

@@ -32,7 +32,7 @@ internal static class Exponential
     private const double C13 = 1.0 / 6_227_020_800;
 
     /// <summary>e^(high + low), where |low| is at most a few ulp of <paramref name="high"/>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T OfSum<T>(T high, T low) where T : struct, IBits<T>
     {
         T x = T.IfGreater(high, T.Number(Highest), T.Number(Highest), high);

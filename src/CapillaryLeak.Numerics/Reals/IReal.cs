@@ -38,4 +38,20 @@ public interface IReal<T> :
     /// exceeds 1.
     /// </summary>
     static abstract T Pow(T x, T power);
+
+    /// <summary>The exponential from memory to memory, for numbers too wide to be handed over by value.</summary>
+    /// <param name="x">A pure number.</param>
+    /// <param name="result">Receives e^x; may be the same memory.</param>
+    static virtual void Exp(in T x, out T result) => result = T.Exp(x);
+
+    /// <summary>The natural logarithm from memory to memory.</summary>
+    /// <param name="x">A positive pure number.</param>
+    /// <param name="result">Receives log x; may be the same memory.</param>
+    static virtual void Log(in T x, out T result) => result = T.Log(x);
+
+    /// <summary>The power from memory to memory.</summary>
+    /// <param name="x">A non-negative pure number.</param>
+    /// <param name="power">A pure number.</param>
+    /// <param name="result">Receives x^power; may be the same memory.</param>
+    static virtual void Pow(in T x, in T power, out T result) => result = T.Pow(x, power);
 }

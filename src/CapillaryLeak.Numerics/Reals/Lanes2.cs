@@ -22,20 +22,39 @@ public readonly record struct Lanes2(Vector128<double> Values) : IReal<Lanes2>, 
             Vector128.GreaterThanOrEqual(test.Values, Vector128<double>.Zero), whenNonNegative.Values, whenNegative.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes2 Exp(Lanes2 x) => Elementary.Exp(x);
+    public static Lanes2 Exp(Lanes2 x)
+    {
+        Elementary.Exp(in x, out Lanes2 result);
+        return result;
+    }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes2 Log(Lanes2 x) => Elementary.Log(x);
+    public static void Exp(in Lanes2 x, out Lanes2 result) => Elementary.Exp(in x, out result);
+
+    /// <inheritdoc/>
+    public static Lanes2 Log(Lanes2 x)
+    {
+        Elementary.Log(in x, out Lanes2 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Log(in Lanes2 x, out Lanes2 result) => Elementary.Log(in x, out result);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2 Sqrt(Lanes2 x) => new(Vector128.Sqrt(x.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes2 Pow(Lanes2 x, Lanes2 power) => Elementary.Pow(x, power);
+    public static Lanes2 Pow(Lanes2 x, Lanes2 power)
+    {
+        Elementary.Pow(in x, in power, out Lanes2 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Pow(in Lanes2 x, in Lanes2 power, out Lanes2 result) =>
+        Elementary.Pow(in x, in power, out result);
 
     /// <summary>The sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,20 +22,39 @@ public readonly record struct Lanes4(Vector256<double> Values) : IReal<Lanes4>, 
             Vector256.GreaterThanOrEqual(test.Values, Vector256<double>.Zero), whenNonNegative.Values, whenNegative.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes4 Exp(Lanes4 x) => Elementary.Exp(x);
+    public static Lanes4 Exp(Lanes4 x)
+    {
+        Elementary.Exp(in x, out Lanes4 result);
+        return result;
+    }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes4 Log(Lanes4 x) => Elementary.Log(x);
+    public static void Exp(in Lanes4 x, out Lanes4 result) => Elementary.Exp(in x, out result);
+
+    /// <inheritdoc/>
+    public static Lanes4 Log(Lanes4 x)
+    {
+        Elementary.Log(in x, out Lanes4 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Log(in Lanes4 x, out Lanes4 result) => Elementary.Log(in x, out result);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 Sqrt(Lanes4 x) => new(Vector256.Sqrt(x.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes4 Pow(Lanes4 x, Lanes4 power) => Elementary.Pow(x, power);
+    public static Lanes4 Pow(Lanes4 x, Lanes4 power)
+    {
+        Elementary.Pow(in x, in power, out Lanes4 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Pow(in Lanes4 x, in Lanes4 power, out Lanes4 result) =>
+        Elementary.Pow(in x, in power, out result);
 
     /// <summary>The sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

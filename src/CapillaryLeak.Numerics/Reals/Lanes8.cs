@@ -22,20 +22,39 @@ public readonly record struct Lanes8(Vector512<double> Values) : IReal<Lanes8>, 
             Vector512.GreaterThanOrEqual(test.Values, Vector512<double>.Zero), whenNonNegative.Values, whenNegative.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes8 Exp(Lanes8 x) => Elementary.Exp(x);
+    public static Lanes8 Exp(Lanes8 x)
+    {
+        Elementary.Exp(in x, out Lanes8 result);
+        return result;
+    }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes8 Log(Lanes8 x) => Elementary.Log(x);
+    public static void Exp(in Lanes8 x, out Lanes8 result) => Elementary.Exp(in x, out result);
+
+    /// <inheritdoc/>
+    public static Lanes8 Log(Lanes8 x)
+    {
+        Elementary.Log(in x, out Lanes8 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Log(in Lanes8 x, out Lanes8 result) => Elementary.Log(in x, out result);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 Sqrt(Lanes8 x) => new(Vector512.Sqrt(x.Values));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Lanes8 Pow(Lanes8 x, Lanes8 power) => Elementary.Pow(x, power);
+    public static Lanes8 Pow(Lanes8 x, Lanes8 power)
+    {
+        Elementary.Pow(in x, in power, out Lanes8 result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public static void Pow(in Lanes8 x, in Lanes8 power, out Lanes8 result) =>
+        Elementary.Pow(in x, in power, out result);
 
     /// <summary>The sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

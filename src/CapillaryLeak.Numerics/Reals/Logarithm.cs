@@ -33,7 +33,7 @@ internal static class Logarithm
     private const double TwoTo54 = 18014398509481984.0;
 
     /// <summary>log x for a positive finite x; of any other x something meaningless.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T OfPositive<T>(T x) where T : struct, IBits<T>
     {
         T m = Mantissa(x, out T k);
@@ -55,7 +55,7 @@ internal static class Logarithm
     /// What s lacks and the later terms are small enough for a single double.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static Split<T> ThreeHalvesOfPositive<T>(T x) where T : struct, IBits<T>
+    internal static void ThreeHalvesOfPositive<T>(in T x, out Split<T> result) where T : struct, IBits<T>
     {
         T three = T.Number(3);
         T m = Mantissa(x, out T k);
@@ -70,7 +70,7 @@ internal static class Logarithm
         T rest = low * (three + three * square + low * (three * high + low)) + fromFifth;
 
         Split<T> artanh = Split<T>.OfOrderedSum(three * high, square * high, rest);
-        return Split<T>.OfOrderedSum(
+        result = Split<T>.OfOrderedSum(
             k * T.Number(ThreeHalvesLn2High), artanh.High, artanh.Low + k * T.Number(ThreeHalvesLn2Low)).Cut();
     }
 

@@ -76,6 +76,9 @@ public readonly record struct Traced : IReal<Traced>
     public static Traced operator -(Traced value) =>
         value.Node.Kind == TraceKind.Negate ? new(value.Node.Operands[0]) : Operation(TraceKind.Negate, value.Node);
 
+    /// <summary>The number that a node stands for.</summary>
+    internal static Traced Of(TraceNode node) => new(node);
+
     /// <summary>The names of the inputs that the value depends on.</summary>
     public IReadOnlySet<string> Inputs() =>
         TraceNode.Beneath(Node).Where(x => x.Kind == TraceKind.Input).Select(x => x.Name).ToHashSet();

@@ -1,0 +1,126 @@
+using CapillaryLeak.Numerics.Reals;
+
+namespace CapillaryLeak.Numerics.Tapes;
+
+/// <summary>Puts operations in an order in which those of one kind stand together, and gives their results places.</summary>
+/// <param name="Part">The line.</param>
+/// <param name="Slots">How many places of memory it needs.</param>
+internal sealed record TapeSchedule(TapePart Part, int Slots)
+{
+    /// <summary>The line of some operations.</summary>
+    /// <param name="nodes">The operations, operands first.</param>
+    /// <param name="results">What is asked for.</param>
+    /// <param name="fixedPlaces">The places of what is not computed here, and of what keeps its place.</param>
+    public static TapeSchedule Of(TraceNode[] nodes, TraceNode[] results, Dictionary<TraceNode, ushort> fixedPlaces)
+    {
+        TraceNode[] line = Ordered(nodes);
+        Dictionary<TraceNode, ushort> places = new(fixedPlaces);
+        int slots = Place(line, results, places, fixedPlaces.Count);
+        TapeOperation[] operations = [.. line.Select(x => Operation(x, places))];
+        return new(new(Runs(line), operations, [.. results.Select(x => places[x])]), slots);
+    }
+
+    // As long as an operation of the kind at hand is ready it comes next; else the kind of which most are ready.
+    private static TraceNode[] Ordered(TraceNode[] nodes)
+    {
+        Dictionary<TraceNode, int> missing = [];
+        Dictionary<TraceNode, List<TraceNode>> waiting = [];
+        PriorityQueue<TraceNode, int>[] ready = [.. Enum.GetValues<TraceKind>().Select(_ => new PriorityQueue<TraceNode, int>())];
+        HashSet<TraceNode> here = [.. nodes];
+        foreach (TraceNode node in nodes)
+        {
+            TraceNode[] needed = [.. node.Operands.Where(here.Contains).Distinct()];
+            missing[node] = needed.Length;
+            foreach (TraceNode operand in needed)
+            {
+                (waiting.TryGetValue(operand, out List<TraceNode>? list) ? list : waiting[operand] = []).Add(node);
+            }
+
+            if (needed.Length == 0)
+            {
+                ready[(int)node.Kind].Enqueue(node, node.Id);
+            }
+        }
+
+        List<TraceNode> line = new(nodes.Length);
+        PriorityQueue<TraceNode, int> kind = ready[0];
+        while (line.Count < nodes.Length)
+        {
+            if (kind.Count == 0)
+            {
+                kind = ready.MaxBy(x => x.Count)!;
+            }
+
+            TraceNode next = kind.Dequeue();
+            line.Add(next);
+            foreach (TraceNode node in waiting.GetValueOrDefault(next, []).Where(node => --missing[node] == 0))
+            {
+                ready[(int)node.Kind].Enqueue(node, node.Id);
+            }
+        }
+
+        return [.. line];
+    }
+
+    // A place is free again once its value has been read for the last time.
+    private static int Place(TraceNode[] line, TraceNode[] results, Dictionary<TraceNode, ushort> places, int first)
+    {
+        Dictionary<TraceNode, int> lastUse = [];
+        for (int i = 0; i < line.Length; i++)
+        {
+            foreach (TraceNode operand in line[i].Operands)
+            {
+                lastUse[operand] = i;
+            }
+        }
+
+        foreach (TraceNode result in results)
+        {
+            lastUse[result] = line.Length;
+        }
+
+        Stack<ushort> free = [];
+        int slots = first;
+        for (int i = 0; i < line.Length; i++)
+        {
+            foreach (TraceNode operand in line[i].Operands.Distinct())
+            {
+                if (lastUse[operand] == i && places[operand] >= first)
+                {
+                    free.Push(places[operand]);
+                }
+            }
+
+            if (!places.ContainsKey(line[i]))
+            {
+                places.Add(line[i], free.TryPop(out ushort place) ? place : checked((ushort)slots++));
+            }
+        }
+
+        return slots;
+    }
+
+    private static TapeOperation Operation(TraceNode node, Dictionary<TraceNode, ushort> places)
+    {
+        ushort Place(int operand) => operand < node.Operands.Count ? places[node.Operands[operand]] : (ushort)0;
+        return new(places[node], Place(0), Place(1), Place(2));
+    }
+
+    private static TapeRun[] Runs(TraceNode[] line)
+    {
+        List<TapeRun> runs = [];
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (runs.Count > 0 && runs[^1].Kind == line[i].Kind)
+            {
+                runs[^1] = runs[^1] with { End = i + 1 };
+            }
+            else
+            {
+                runs.Add(new(line[i].Kind, i, i + 1));
+            }
+        }
+
+        return [.. runs];
+    }
+}
