@@ -6,14 +6,14 @@ namespace CapillaryLeak.Numerics.Ode;
 /// </remarks>
 public sealed class DenseStep
 {
-    private readonly OdeStep step;
+    private readonly IDenseSource step;
     private readonly double[] cutState;
     private double fullEnd;
     private bool bent;
     private bool cut;
     private bool shown;
 
-    internal DenseStep(OdeStep step) => (this.step, cutState) = (step, new double[step.Count]);
+    internal DenseStep(IDenseSource step) => (this.step, cutState) = (step, new double[step.Count]);
 
     /// <summary>The time the step starts at.</summary>
     public double Start => step.Time;

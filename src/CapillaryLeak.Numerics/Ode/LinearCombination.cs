@@ -4,19 +4,13 @@ using System.Runtime.Intrinsics;
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>
-/// Sums of weighted stages, four states at a time. Only lane-wise operations, so the bits do not depend on the
+/// Sums of weighted stages, several numbers at a time. Only lane-wise operations, so the bits do not depend on the
 /// machine.
 /// </summary>
 internal static class LinearCombination
 {
-    /// <summary>Rounds a length up to whole vectors; the states beyond the last stay zero.</summary>
-    public static int Padded(int count) =>
-        (count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-
     /// <summary>result = start + scale · Σ weightⱼ · stageⱼ, over the first <c>weights.Length</c> stages.</summary>
-    /// <param name="result">
-    /// Receives the sum; may be <paramref name="start"/>. Its length is a multiple of four.
-    /// </param>
+    /// <param name="result">Receives the sum; may be <paramref name="start"/>.</param>
     /// <param name="start">What is added to.</param>
     /// <param name="scale">A factor of every weight.</param>
     /// <param name="weights">One weight a stage.</param>
@@ -28,24 +22,36 @@ internal static class LinearCombination
         ReadOnlySpan<double> weights,
         ReadOnlySpan<double> stages)
     {
-        Span<Vector256<double>> sums = MemoryMarshal.Cast<double, Vector256<double>>(result);
-        ReadOnlySpan<Vector256<double>> starts = MemoryMarshal.Cast<double, Vector256<double>>(start);
-        ReadOnlySpan<Vector256<double>> terms = MemoryMarshal.Cast<double, Vector256<double>>(stages);
         Span<Vector256<double>> factors = stackalloc Vector256<double>[weights.Length];
         for (int j = 0; j < weights.Length; j++)
         {
             factors[j] = Vector256.Create(scale * weights[j]);
         }
 
-        for (int i = 0; i < sums.Length; i++)
+        ref double sums = ref MemoryMarshal.GetReference(result);
+        ref double starts = ref MemoryMarshal.GetReference(start);
+        ref double terms = ref MemoryMarshal.GetReference(stages);
+        int i = 0;
+        for (; i <= result.Length - Vector256<double>.Count; i += Vector256<double>.Count)
         {
-            Vector256<double> sum = starts[i];
-            for (int j = 0, at = i; j < factors.Length; j++, at += sums.Length)
+            Vector256<double> sum = Vector256.LoadUnsafe(ref starts, (nuint)i);
+            for (int j = 0, at = i; j < factors.Length; j++, at += result.Length)
             {
-                sum += factors[j] * terms[at];
+                sum += factors[j] * Vector256.LoadUnsafe(ref terms, (nuint)at);
             }
 
-            sums[i] = sum;
+            sum.StoreUnsafe(ref sums, (nuint)i);
+        }
+
+        for (; i < result.Length; i++)
+        {
+            double sum = start[i];
+            for (int j = 0, at = i; j < weights.Length; j++, at += result.Length)
+            {
+                sum += scale * weights[j] * stages[at];
+            }
+
+            result[i] = sum;
         }
     }
 }

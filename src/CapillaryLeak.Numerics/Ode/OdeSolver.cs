@@ -20,23 +20,14 @@ namespace CapillaryLeak.Numerics.Ode;
 public sealed class OdeSolver<TSystem>
     where TSystem : IOdeSystem
 {
-    // Where the end is this close beyond a step, the step goes there: a sliver of a step would follow otherwise.
-    private const double Stretch = 1.0001;
-
-    // Steps shorter than this many gaps between floating-point times do not move time in a meaningful way.
-    private const double SmallestGaps = 16;
-
     private readonly OdeStep<TSystem> step;
     private readonly DenseStep dense;
     private readonly ErrorNorm norm;
-    private readonly StepController controller;
+    private readonly StepPlan plan;
     private readonly EventLocator locator;
     private readonly double[] scratch;
     private TSystem system;
-    private int steps;
-    private int rejections;
     private int suspect;
-    private double lastStep;
 
     /// <summary>
     /// Makes a solver: finds the pattern of the Jacobian and plans its elimination, if the method needs one.
@@ -65,7 +56,7 @@ public sealed class OdeSolver<TSystem>
         step = method.StepFor(ref this.system);
         dense = new(step);
         norm = new(relativeTolerance, absoluteTolerances.ToArray());
-        controller = new(method.ErrorOrder);
+        plan = new(method);
         locator = new(system.Count);
         scratch = new double[2 * system.Count];
     }
@@ -88,10 +79,18 @@ public sealed class OdeSolver<TSystem>
     }
 
     /// <summary>How many steps one solve may try.</summary>
-    public int MaximalSteps { get; init; } = 100_000;
+    public int MaximalSteps
+    {
+        get => plan.MaximalSteps;
+        init => plan.MaximalSteps = value;
+    }
 
     /// <summary>The shortest step that is still worth taking, in the system's unit of time.</summary>
-    public double SmallestStep { get; init; } = 1e-14;
+    public double SmallestStep
+    {
+        get => plan.SmallestStep;
+        init => plan.SmallestStep = value;
+    }
 
     /// <summary>
     /// A floor for each state, −∞ for none, or null for none at all. A state below its floor ends the solve.
@@ -118,7 +117,6 @@ public sealed class OdeSolver<TSystem>
 
         step.Begin(start, state);
         dense.Hide();
-        controller.Begin();
         if (events is not null)
         {
             locator.Begin(events, start, state);
@@ -129,73 +127,57 @@ public sealed class OdeSolver<TSystem>
             return new(SolveEnd.Reached, start) { NextStep = firstStep };
         }
 
-        (steps, rejections, suspect, lastStep) = (0, 0, SolveResult.None, 0);
-        SolveResult result = Loop(end, firstStep > 0 ? firstStep : FirstStep(end - start), observer, events);
+        suspect = SolveResult.None;
+        plan.Begin(start, end, firstStep > 0 ? firstStep : FirstStep(end - start));
+        SolveResult result = Loop(observer, events);
         dense.FinalState.CopyTo(state);
         return result;
     }
 
-    private SolveResult Loop(double end, double length, IStepObserver? observer, IEventFunctions? events)
+    private SolveResult Loop(IStepObserver? observer, IEventFunctions? events)
     {
-        double error = 0;
-        while (steps + rejections < MaximalSteps)
+        while (true)
         {
-            bool last = step.Time + (length * Stretch) >= end;
-            double taken = last ? end - step.Time : length;
-            if (!last && taken < SmallestUsefulStep)
+            if (plan.Plan() is { } stuck)
             {
-                return double.IsFinite(error) ? Ended(SolveEnd.StepTooSmall, length) : NotFinite(length);
+                return stuck == SolveEnd.NotFinite ? NotFinite() : Ended(stuck);
             }
 
-            step.Take(ref system, taken);
-            (error, suspect) = norm.Of(step.ErrorEstimate, step.StartState, step.EndState);
-            if (error > 1)
+            step.Take(ref system, plan.Tried);
+            (double error, suspect) = norm.Of(step.ErrorEstimate, step.StartState, step.EndState);
+            if (!plan.Accepts(error))
             {
-                rejections++;
-                length = controller.AfterRejected(taken, error);
                 continue;
             }
 
-            steps++;
-            lastStep = taken;
-            double proposed = controller.AfterAccepted(taken, error);
-            length = last ? Math.Max(length, proposed) : proposed;
-
-            dense.Show(last ? end : step.Time + taken);
+            dense.Show(plan.TriedEnd);
             int fired = events is null ? SolveResult.None : locator.CutAtFirstCrossing(events, dense);
             observer?.Accepted(dense);
             if (StateBelowFloor() is var fallen && fallen != SolveResult.None)
             {
                 suspect = fallen;
-                return Ended(SolveEnd.LeftValidRange, length);
+                return Ended(SolveEnd.LeftValidRange);
             }
 
             if (fired != SolveResult.None)
             {
-                return Ended(SolveEnd.Event, length) with { EventIndex = fired };
+                return Ended(SolveEnd.Event) with { EventIndex = fired };
             }
 
-            if (last)
+            if (plan.IsLast)
             {
-                return Ended(SolveEnd.Reached, length);
+                return Ended(SolveEnd.Reached);
             }
 
+            plan.Advance();
             step.Advance(dense.End);
             dense.Hide();
         }
-
-        return Ended(SolveEnd.TooManySteps, length);
     }
 
-    private double SmallestUsefulStep => Math.Max(SmallestStep, SmallestGaps * TimeGap.At(step.Time));
-
-    private SolveResult Ended(SolveEnd end, double nextStep) => new(end, dense.FinalTime)
+    private SolveResult Ended(SolveEnd end) => plan.Result(end, dense.FinalTime) with
     {
         SuspectState = suspect,
-        NextStep = nextStep,
-        LastStep = lastStep,
-        Steps = steps,
-        Rejections = rejections,
         RateEvaluations = step.RateEvaluations,
         Jacobians = step.Jacobians,
         Factorizations = step.Factorizations,
@@ -204,7 +186,7 @@ public sealed class OdeSolver<TSystem>
     /// <summary>
     /// Elimination spreads what is not finite over all states; the rates at the start may tell where it came from.
     /// </summary>
-    private SolveResult NotFinite(double nextStep)
+    private SolveResult NotFinite()
     {
         ReadOnlySpan<double> rate = step.StartRate(ref system);
         for (int i = 0; i < rate.Length; i++)
@@ -216,7 +198,7 @@ public sealed class OdeSolver<TSystem>
             }
         }
 
-        return Ended(SolveEnd.NotFinite, nextStep);
+        return Ended(SolveEnd.NotFinite);
     }
 
     private int StateBelowFloor()

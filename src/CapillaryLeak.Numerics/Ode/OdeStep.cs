@@ -6,7 +6,7 @@ namespace CapillaryLeak.Numerics.Ode;
 /// <summary>
 /// The memory of one step: where it starts, its stages, where it ends and how far off it may be. Decides nothing.
 /// </summary>
-internal abstract class OdeStep
+internal abstract class OdeStep : IDenseSource
 {
     private readonly OdeMethod method;
     private readonly double[] bends;
@@ -15,13 +15,12 @@ internal abstract class OdeStep
     {
         this.method = method;
         Count = count;
-        Stride = LinearCombination.Padded(count);
-        Start = new double[Stride];
-        End = new double[Stride];
-        Error = new double[Stride];
-        Stages = new double[method.Stages * Stride];
-        Argument = new double[Stride];
-        bends = new double[3 * Stride];
+        Start = new double[count];
+        End = new double[count];
+        Error = new double[count];
+        Stages = new double[method.Stages * count];
+        Argument = new double[count];
+        bends = new double[3 * count];
     }
 
     /// <summary>How many states there are.</summary>
@@ -61,8 +60,6 @@ internal abstract class OdeStep
 
     private protected double[] Argument { get; }
 
-    private protected int Stride { get; }
-
     /// <summary>What the stages are multiplied with to become increments of the state.</summary>
     private protected abstract double StageScale { get; }
 
@@ -89,7 +86,7 @@ internal abstract class OdeStep
     {
         for (int row = 0; row < method.Bends.Length; row++)
         {
-            Span<double> bend = bends.AsSpan(row * Stride, Stride);
+            Span<double> bend = bends.AsSpan(row * Count, Count);
             bend.Clear();
             LinearCombination.Add(bend, bend, StageScale, method.Bends[row], Stages);
         }
@@ -99,9 +96,9 @@ internal abstract class OdeStep
     public void Interpolate(double fraction, Span<double> state)
     {
         double rest = 1 - fraction;
-        ReadOnlySpan<double> first = bends.AsSpan(0, Stride);
-        ReadOnlySpan<double> second = bends.AsSpan(Stride, Stride);
-        ReadOnlySpan<double> third = bends.AsSpan(2 * Stride, Stride);
+        ReadOnlySpan<double> first = bends.AsSpan(0, Count);
+        ReadOnlySpan<double> second = bends.AsSpan(Count, Count);
+        ReadOnlySpan<double> third = bends.AsSpan(2 * Count, Count);
         for (int i = 0; i < state.Length; i++)
         {
             double bend = first[i] + (fraction * (second[i] + (fraction * third[i])));
@@ -109,7 +106,7 @@ internal abstract class OdeStep
         }
     }
 
-    private protected Span<double> Stage(int index) => Stages.AsSpan(index * Stride, Stride);
+    private protected Span<double> Stage(int index) => Stages.AsSpan(index * Count, Count);
 
     /// <summary>Forgets what was computed at an earlier starting point.</summary>
     private protected abstract void Forget();

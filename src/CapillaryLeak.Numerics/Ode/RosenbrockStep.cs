@@ -26,8 +26,8 @@ internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
         jacobian = new(pattern, plan);
         matrix = new double[plan.ValueCount];
         factors = new double[plan.ValueCount];
-        startRate = new double[Stride];
-        timeSlope = new double[Stride];
+        startRate = new double[Count];
+        timeSlope = new double[Count];
     }
 
     private protected override double StageScale => 1;
