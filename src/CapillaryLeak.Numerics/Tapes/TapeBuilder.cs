@@ -39,13 +39,20 @@ public sealed class TapeBuilder(IReadOnlyList<Traced> givens, IReadOnlyList<Trac
         }
 
         // What is prepared keeps its place for good, so its line needs no room of its own.
-        TapeSchedule prepare = TapeSchedule.Of(hoisted, [], fixedPlaces);
-        TapeSchedule[] lines = [.. parts.Select(x => TapeSchedule.Of(
-            [.. TraceNode.Beneath(x).Where(node => varying.Contains(node) && node.Kind > TraceKind.Number)], x, fixedPlaces))];
+        TapeSchedule prepare = TapeSchedule.Of(hoisted, [], fixedPlaces, []);
+        TapeSchedule[] lines = [.. parts.Select(x => Line(x, varying, fixedPlaces))];
         return new(
             [.. numbers.Select(x => x.Value)], [.. used.Select(x => given[x])], prepare.Part,
             numbers.Length + used.Length + hoisted.Length, variables.Count,
             Math.Max(fixedPlaces.Count, lines.Select(x => x.Slots).DefaultIfEmpty().Max()), [.. lines.Select(x => x.Part)]);
+    }
+
+    private TapeSchedule Line(TraceNode[] results, HashSet<TraceNode> varying, Dictionary<TraceNode, ushort> fixedPlaces)
+    {
+        IReadOnlyList<TraceNode> beneath = TraceNode.Beneath(results);
+        HashSet<TraceNode> inputs = [.. beneath.Where(x => x.Kind == TraceKind.Input)];
+        ushort[] read = [.. variables.Index().Where(x => inputs.Contains(x.Item.Node)).Select(x => (ushort)x.Index)];
+        return TapeSchedule.Of([.. beneath.Where(x => varying.Contains(x) && x.Kind > TraceKind.Number)], results, fixedPlaces, read);
     }
 
     private HashSet<TraceNode> Varying(IReadOnlyList<TraceNode> nodes)

@@ -14,15 +14,19 @@ public sealed class TapePart
     private readonly TapeRun[] runs;
     private readonly TapeOperation[] operations;
     private readonly ushort[] results;
+    private readonly ushort[] variables;
 
-    internal TapePart(TapeRun[] runs, TapeOperation[] operations, ushort[] results) =>
-        (this.runs, this.operations, this.results) = (runs, operations, results);
+    internal TapePart(TapeRun[] runs, TapeOperation[] operations, ushort[] results, ushort[] variables) =>
+        (this.runs, this.operations, this.results, this.variables) = (runs, operations, results, variables);
 
     /// <summary>How many operations it takes.</summary>
     public int OperationCount => operations.Length;
 
     /// <summary>Where each result is found after <see cref="Run{T}"/>, until another part runs.</summary>
     public ReadOnlySpan<ushort> Results => results;
+
+    /// <summary>Which variables the results depend on, by their numbers.</summary>
+    public ReadOnlySpan<ushort> Variables => variables;
 
     /// <summary>Computes the results.</summary>
     /// <param name="memory">

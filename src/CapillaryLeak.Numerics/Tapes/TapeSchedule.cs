@@ -11,13 +11,15 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
     /// <param name="nodes">The operations, operands first.</param>
     /// <param name="results">What is asked for.</param>
     /// <param name="fixedPlaces">The places of what is not computed here, and of what keeps its place.</param>
-    public static TapeSchedule Of(TraceNode[] nodes, TraceNode[] results, Dictionary<TraceNode, ushort> fixedPlaces)
+    /// <param name="variables">The variables that the results depend on, by their numbers.</param>
+    public static TapeSchedule Of(
+        TraceNode[] nodes, TraceNode[] results, Dictionary<TraceNode, ushort> fixedPlaces, ushort[] variables)
     {
         TraceNode[] line = Ordered(nodes);
         Dictionary<TraceNode, ushort> places = new(fixedPlaces);
         int slots = Place(line, results, places, fixedPlaces.Count);
         TapeOperation[] operations = [.. line.Select(x => Operation(x, places))];
-        return new(new(Runs(line), operations, [.. results.Select(x => places[x])]), slots);
+        return new(new(Runs(line), operations, [.. results.Select(x => places[x])], variables), slots);
     }
 
     // As long as an operation of the kind at hand is ready it comes next; else the kind of which most are ready.

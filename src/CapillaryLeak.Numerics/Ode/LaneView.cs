@@ -1,0 +1,59 @@
+using CapillaryLeak.Numerics.Linear;
+using CapillaryLeak.Numerics.Reals;
+
+namespace CapillaryLeak.Numerics.Ode;
+
+/// <summary>One lane's step on its own: the same solution, bit for bit, as the lanes compute it together.</summary>
+internal sealed class LaneView(RosenbrockTableau table, int count) : IDenseSource
+{
+    private readonly double[] start = new double[count];
+    private readonly double[] end = new double[count];
+    private readonly double[] stages = new double[count * table.Stages];
+    private readonly double[] weights = new double[table.Stages];
+
+    public int Count => count;
+
+    public double Time { get; private set; }
+
+    public double Length { get; private set; }
+
+    public ReadOnlySpan<double> StartState => start;
+
+    public ReadOnlySpan<double> EndState => end;
+
+    public ReadOnlySpan<double> ErrorEstimate => stages.AsSpan(count * (table.Stages - 1), count);
+
+    /// <summary>Takes a lane's step.</summary>
+    public void Load<T>(LaneStep<T> step, int lane, double time, double length) where T : struct, IReal<T>
+    {
+        (Time, Length) = (time, length);
+        step.Start.GetLane(0, lane, start);
+        step.End.GetLane(0, lane, end);
+        step.Stages.GetLane(0, lane, stages);
+    }
+
+    public void Bend()
+    {
+        // Each fraction has weights of its own.
+    }
+
+    public void Interpolate(double fraction, Span<double> state)
+    {
+        double rest = 1 - fraction;
+        for (int j = 0; j < weights.Length; j++)
+        {
+            weights[j] = table.Bends[0][j] + (fraction * (table.Bends[1][j] + (fraction * table.Bends[2][j])));
+        }
+
+        for (int i = 0; i < state.Length; i++)
+        {
+            double bend = weights[0] * stages[i];
+            for (int j = 1, at = i + count; j < weights.Length; j++, at += count)
+            {
+                bend += weights[j] * stages[at];
+            }
+
+            state[i] = (rest * start[i]) + (fraction * (end[i] + (rest * bend)));
+        }
+    }
+}
