@@ -28,8 +28,8 @@ internal sealed class Course
     private double? arrestAt;
     private double step;
 
-    public Course(PatientEquations patient, Timeline timeline, Rulebook rules, SolverSettings settings, double sampleMinutes,
-        SlopeRecorder? slopes = null)
+    public Course(PatientEquations patient, Timeline timeline, Rulebook rules, SolverSettings settings, Samples samples,
+        double sampleMinutes, SlopeRecorder? slopes = null)
     {
         this.rules = rules;
         this.patient = patient;
@@ -45,7 +45,7 @@ internal sealed class Course
         };
         limits = new(patient, rules);
         moment = new(patient);
-        Recorder = new(patient, sampleMinutes, timeline.LengthMinutes, slopes);
+        Recorder = new(patient, samples, sampleMinutes, timeline.LengthMinutes, slopes);
     }
 
     public Recorder Recorder { get; }

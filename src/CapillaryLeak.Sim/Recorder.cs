@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim;
 
@@ -11,32 +12,22 @@ internal sealed class Recorder : IStepObserver
     private readonly double sampleMinutes;
     private readonly double lastMinutes;
     private readonly Moment<Scalar> moment;
+    private readonly double[] values = new double[Variables.MomentaryCount];
     private readonly SlopeRecorder? slopes;
     private int next;
 
-    public Recorder(PatientEquations patient, double sampleMinutes, double lengthMinutes, SlopeRecorder? slopes = null)
+    public Recorder(
+        PatientEquations patient, Samples samples, double sampleMinutes, double lengthMinutes, SlopeRecorder? slopes = null)
     {
         this.slopes = slopes;
         this.sampleMinutes = sampleMinutes;
+        Samples = samples;
         lastMinutes = lengthMinutes;
         moment = new(patient);
-        int samples = (int)Math.Ceiling(lengthMinutes / sampleMinutes) + 1;
-        Times = new(samples);
-        States = new(samples * PatientEquations.StateCount);
-        Columns = [.. Enumerable.Range(0, Variables.MomentaryCount).Select(_ => new List<double>(samples))];
-        TissueExcess = new(samples);
     }
 
-    public List<double> Times { get; }
-
-    /// <summary>The states of all samples, one after the other.</summary>
-    public List<double> States { get; }
-
-    /// <summary>The momentary variables, one list a variable.</summary>
-    public IReadOnlyList<List<double>> Columns { get; }
-
-    /// <summary>Interstitial fluid gained since health, mL.</summary>
-    public List<double> TissueExcess { get; }
+    /// <summary>What was recorded so far.</summary>
+    public Samples Samples { get; }
 
     private Span<double> Numbers => MemoryMarshal.Cast<Scalar, double>(moment.Numbers);
 
@@ -59,7 +50,7 @@ internal sealed class Recorder : IStepObserver
     /// <summary>Takes the last sample, at the very end of the run.</summary>
     public void Finish(double minutes, ReadOnlySpan<double> state)
     {
-        if (Times.Count > 0 && Times[^1] >= minutes)
+        if (Samples.Count > 0 && Samples.Times[^1] >= minutes)
         {
             return;
         }
@@ -72,13 +63,11 @@ internal sealed class Recorder : IStepObserver
     private void Take(double minutes)
     {
         moment.Evaluate();
-        Times.Add(minutes);
-        States.AddRange(Numbers);
-        for (int i = 0; i < Columns.Count; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            Columns[i].Add(Variables.Read(i, moment).Value);
+            values[i] = Variables.Read(i, moment).Value;
         }
 
-        TissueExcess.Add(moment.TissueGainMl.Value);
+        Samples.Add(minutes, Numbers, values, moment.TissueGainMl.Value);
     }
 }

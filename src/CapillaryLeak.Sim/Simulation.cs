@@ -24,7 +24,7 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
         PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
-        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, scenario.SampleMinutes));
+        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, new(), scenario.SampleMinutes));
     }
 
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
@@ -47,7 +47,7 @@ public static class Simulation
         ];
         int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
         SlopeRecorder slopes = new(patient, models, parameters.Count, read);
-        Course course = new(patient, Timeline.Of(scenario), new(scenario), settings, scenario.SampleMinutes, slopes);
+        Course course = new(patient, Timeline.Of(scenario), new(scenario), settings, new(), scenario.SampleMinutes, slopes);
         Trajectory run = Finished(scenario, settings, course);
         return new(run, parameters,
         [

@@ -14,11 +14,11 @@ internal static class TrajectoryBuilder
 {
     public static Trajectory Build(Scenario scenario, SolverSettings settings, Course course, TimeSpan solving)
     {
-        Recorder recorder = course.Recorder;
-        double[] times = [.. recorder.Times];
-        Dictionary<string, double[]> columns = Columns(scenario, recorder, times, course.Died);
+        Samples samples = course.Recorder.Samples;
+        double[] times = samples.Times.ToArray();
+        Dictionary<string, double[]> columns = Columns(scenario, samples, times, course.Died);
         IReadOnlyList<PhaseSpan> phases =
-            PhaseRules.Of(times, columns["mediator"], columns["opening"], [.. recorder.TissueExcess]);
+            PhaseRules.Of(times, columns["mediator"], columns["opening"], samples.TissueExcess.ToArray());
         IReadOnlyList<TimedEvent> events =
         [
             .. course.Events
@@ -29,7 +29,7 @@ internal static class TrajectoryBuilder
                 .Concat(TracerEscape.Measured(course.Timeline, times, columns["tracer"]))
                 .OrderBy(x => x.TimeMinutes).ThenBy(x => x.Kind),
         ];
-        IReadOnlyList<LedgerLine> ledger = Books.Lines(recorder.States);
+        IReadOnlyList<LedgerLine> ledger = Books.Lines(samples);
         return new()
         {
             Scenario = scenario,
@@ -41,18 +41,18 @@ internal static class TrajectoryBuilder
             Events = events,
             Phases = phases,
             Ledger = ledger,
-            Accounts = Books.Accounts(recorder.States, ledger),
+            Accounts = Books.Accounts(samples, ledger),
             Solve = Summary(settings, course, solving),
             ResultHash = Hash(times, columns, events),
         };
     }
 
-    private static Dictionary<string, double[]> Columns(Scenario scenario, Recorder recorder, double[] times, bool died)
+    private static Dictionary<string, double[]> Columns(Scenario scenario, Samples samples, double[] times, bool died)
     {
         Dictionary<string, double[]> columns = [];
         for (int i = 0; i < Variables.MomentaryCount; i++)
         {
-            columns[Variables.All[i].Name] = [.. recorder.Columns[i]];
+            columns[Variables.All[i].Name] = samples.Column(i).ToArray();
         }
 
         // The patient who has died has done so for certain, whatever the hazards said up to then.

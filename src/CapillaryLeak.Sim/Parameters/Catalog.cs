@@ -14,7 +14,8 @@ internal sealed class Catalog<T>(IEnumerable<(string Name, T Thing)> entries)
         entries.ToDictionary(entry => Key(entry.Name), entry => entry.Thing, StringComparer.Ordinal);
 
     /// <summary>The thing of that name.</summary>
-    internal bool TryFind(string name, out T? thing) => byKey.TryGetValue(Key(name), out thing);
+    internal bool TryFind(string name, out T? thing) =>
+        byKey.TryGetValue(name, out thing) || byKey.TryGetValue(Key(name), out thing);
 
     /// <summary>The known name nearest to a misspelled one, or null.</summary>
     internal string? Nearest(string name) => Spelling.Nearest(name, entries.Select(entry => entry.Name));

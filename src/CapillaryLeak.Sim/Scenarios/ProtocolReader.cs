@@ -44,7 +44,7 @@ public static class ProtocolReader
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ProblemList problems = new();
-        Protocol? read = Read(protocol, new RuleReader(vocabulary, problems, weightKg, fromMinutes, untilMinutes), problems);
+        Protocol? read = Read(Parse(protocol, problems), new RuleReader(vocabulary, problems, weightKg, fromMinutes, untilMinutes), problems);
         if (read is not null)
         {
             new RuleChecks(problems).Check(read.Rules);
@@ -53,10 +53,15 @@ public static class ProtocolReader
         return new(problems.Errors.Count == 0 ? read : null, problems.Errors, problems.Warnings);
     }
 
-    internal static Protocol? Read(ProtocolText protocol, RuleReader rules, ProblemList problems)
+    /// <summary>The tree of a protocol; null where its text cannot be read.</summary>
+    internal static Node? Parse(ProtocolText protocol, ProblemList problems) =>
+        FileText.Normalize(protocol.File, protocol.Text, problems) is { } text
+            ? YamlTree.Parse(protocol.File, text, problems)
+            : null;
+
+    /// <summary>A protocol from its tree; its rules are not yet held against each other.</summary>
+    internal static Protocol? Read(Node? tree, RuleReader rules, ProblemList problems)
     {
-        string? text = FileText.Normalize(protocol.File, protocol.Text, problems);
-        Node? tree = text is null ? null : YamlTree.Parse(protocol.File, text, problems);
         if (tree is not MapNode map)
         {
             if (tree is not null)

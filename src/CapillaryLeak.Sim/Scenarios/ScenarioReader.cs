@@ -69,18 +69,36 @@ public static class ScenarioReader
         return Read(source with { Settings = [.. source.Settings, .. settings] }, vocabulary);
     }
 
+    // All of a scenario: what is played, and what it is compared with.
     private static Scenario Read(MapNode tree, ScenarioSource source, Vocabulary vocabulary, ProblemList problems)
     {
         MapReader root = new(tree, FileKeys.Scenario, problems);
         root.Count(ScenarioKeys.Schema);
+        Scenario played = Played(root, source, vocabulary, problems, new(source));
+        ExpectationReader expectations = new(vocabulary, problems, played.LengthMinutes);
+        PublishedReader published = new(vocabulary, problems, expectations);
+        Scenario scenario = played with
+        {
+            Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
+            Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
+            Experiment = published.Experiment(root),
+            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
+        };
+        return root.NodeOf(CohortKeys.PopulationKey) is { } population
+            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
+            : scenario;
+    }
+
+    /// <summary>The part of a scenario on which its run depends.</summary>
+    internal static Scenario Played(
+        MapReader root, ScenarioSource source, Vocabulary vocabulary, ProblemList problems, ProtocolShelf shelf)
+    {
         double length = root.Quantity(ScenarioKeys.Length)?.Value ?? double.PositiveInfinity;
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
-        ExpectationReader expectations = new(vocabulary, problems, length);
-        PublishedReader published = new(vocabulary, problems, expectations);
-        ProtocolUseReader protocol = new(source, vocabulary, problems, patient.WeightKg);
+        ProtocolUseReader protocol = new(shelf, vocabulary, problems, patient.WeightKg);
         IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
-        Scenario scenario = new()
+        return new()
         {
             File = source.File,
             Source = source with { Protocol = protocol.Text },
@@ -99,15 +117,8 @@ public static class ScenarioReader
             Interventions =
                 ListOf(root, ScenarioKeys.Interventions,
                     new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
-            Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
-            Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
-            Experiment = published.Experiment(root),
-            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
-        return root.NodeOf(CohortKeys.PopulationKey) is { } population
-            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
-            : scenario;
     }
 
     private static IReadOnlyList<T> ListOf<T>(MapReader root, Key key, Func<Node, IReadOnlyList<T>> read) =>
@@ -157,10 +168,17 @@ public static class ScenarioReader
         return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
     }
 
-    private static string HashOf(string text, ScenarioSource source)
+    /// <summary>The hash of everything that a scenario is read from.</summary>
+    internal static string HashOf(string text, ScenarioSource source)
     {
-        IEnumerable<string> protocol = source.Protocol is null ? [] : [source.Protocol.Text];
-        string everything = string.Join('\0', source.Settings.Prepend(text.TrimEnd('\n')).Concat(protocol));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(everything)));
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(text.TrimEnd('\n')));
+        foreach (string setting in source.Settings)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes('\0' + setting));
+        }
+
+        hash.AppendData(source.Protocol is null ? [] : Encoding.UTF8.GetBytes('\0' + source.Protocol.Text));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

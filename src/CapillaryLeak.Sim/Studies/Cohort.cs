@@ -17,6 +17,9 @@ public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, 
     // So many blocks are under way for each thread that one long patient does not keep the others waiting.
     private const int BlocksPerThread = 8;
 
+    private readonly ScenarioTemplate template = new(scenario, vocabulary);
+    private readonly PatientDraw draw = new(scenario.Population!, scenario.Patient.Sex);
+
     /// <summary>The story.</summary>
     public Scenario Scenario => scenario;
 
@@ -90,6 +93,5 @@ public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, 
         : trajectory.Events.FirstOrDefault(x => x.Kind == EventKind.Arrival)?.TimeMinutes;
 
     // Null where the values drawn do not go together.
-    private Scenario? Draw(Philox random) => ScenarioReader.With(
-        scenario, PatientDraw.Settings(scenario.Population!, scenario.Patient.Sex, random), vocabulary).Scenario;
+    private Scenario? Draw(Philox random) => template.With(draw.Settings(random));
 }

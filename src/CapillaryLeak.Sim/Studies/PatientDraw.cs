@@ -6,22 +6,27 @@ using CapillaryLeak.Sim.Scenarios.Reading;
 
 namespace CapillaryLeak.Sim.Studies;
 
-/// <summary>Draws one patient of a population, as settings that <c>capleak run --set</c> takes as well.</summary>
-internal static class PatientDraw
+/// <summary>Draws patients of a population, as settings that <c>capleak run --set</c> takes as well.</summary>
+/// <param name="population">Where from.</param>
+/// <param name="sex">The sex of all, where the population does not share them out.</param>
+internal sealed class PatientDraw(Population population, Parameters.Sex sex)
 {
+    private readonly (string Path, string Unit)[][] names =
+        [.. population.Groups.Select(group => group.Members.Select(x => ($"{PathOf(x.Path)}=", UnitOf(x.Path))).ToArray())];
+
     /// <summary>The settings of a patient.</summary>
-    /// <param name="population">Where from.</param>
-    /// <param name="sex">The sex of all, where the population does not share them out.</param>
     /// <param name="random">The patient's own numbers.</param>
-    public static IReadOnlyList<string> Settings(Population population, Parameters.Sex sex, Philox random)
+    public IReadOnlyList<string> Settings(Philox random)
     {
         bool isMale = population.MaleShare is double share ? random.NextDouble() < share : sex == Parameters.Sex.Male;
         List<string> settings = [$"patient.{ScenarioKeys.SexOf.Name}={(isMale ? "male" : "female")}"];
-        foreach (VariationGroup group in population.Groups)
+        for (int group = 0; group < names.Length; group++)
         {
-            double[] values = Values(group, isMale, random);
-            settings.AddRange(group.Members.Select((x, i) =>
-                $"{PathOf(x.Path)}={values[i].ToString("R", CultureInfo.InvariantCulture)} {UnitOf(x.Path)}".TrimEnd()));
+            double[] values = Values(population.Groups[group], isMale, random);
+            for (int i = 0; i < values.Length; i++)
+            {
+                settings.Add(string.Create(CultureInfo.InvariantCulture, $"{names[group][i].Path}{values[i]:R}{names[group][i].Unit}"));
+            }
         }
 
         return settings;
@@ -50,9 +55,22 @@ internal static class PatientDraw
                 values[i] = Value(group.Members[i], isMale, deviate);
             }
         }
-        while (group.Members.Index().Any(x => !(values[x.Index] >= x.Item.Low && values[x.Index] <= x.Item.High)));
+        while (!AreWithin(group, values));
 
         return values;
+    }
+
+    private static bool AreWithin(VariationGroup group, double[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] >= group.Members[i].Low && values[i] <= group.Members[i].High))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double Value(Variation x, bool isMale, double deviate)
@@ -74,5 +92,6 @@ internal static class PatientDraw
         : name;
 
     // A parameter goes without its unit: it is in the parameter's own.
-    private static string UnitOf(string name) => CohortKeys.Variable.FirstOrDefault(key => key.Name == name)?.Kind.Unit.Symbol ?? "";
+    private static string UnitOf(string name) =>
+        CohortKeys.Variable.FirstOrDefault(key => key.Name == name)?.Kind.Unit.Symbol is { Length: > 0 } unit ? " " + unit : "";
 }

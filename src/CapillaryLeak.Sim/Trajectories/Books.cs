@@ -20,24 +20,24 @@ internal static class Books
     ];
 
     /// <summary>Every border flow, from the states of all samples.</summary>
-    public static IReadOnlyList<LedgerLine> Lines(IReadOnlyList<double> states) =>
+    public static IReadOnlyList<LedgerLine> Lines(Samples samples) =>
     [
         .. Schema.States.Index().Where(x => x.Item.Path.StartsWith("ledger.", StringComparison.Ordinal)).Select(x =>
         {
             BorderAttribute border = x.Item.Field.GetCustomAttribute<BorderAttribute>()
                 ?? throw new InvalidOperationException($"The book {x.Item.Path} names no border.");
             string unit = x.Item.Field.GetCustomAttribute<QuantityAttribute>()!.Unit;
-            return new LedgerLine(border.Substance, border.From, border.To, unit, Column(states, x.Index));
+            return new LedgerLine(border.Substance, border.From, border.To, unit, samples.State(x.Index));
         }),
     ];
 
     /// <summary>Every place, held against the lines.</summary>
     public static IReadOnlyList<LedgerAccount> Accounts(
-        IReadOnlyList<double> states, IReadOnlyList<LedgerLine> lines) =>
+        Samples samples, IReadOnlyList<LedgerLine> lines) =>
     [
         .. Places.Select(p =>
         {
-            double[] amount = Column(states, Schema.States.Index().First(x => x.Item.Path == p.State).Index);
+            double[] amount = samples.State(Schema.States.Index().First(x => x.Item.Path == p.State).Index);
             LedgerLine[] own =
                 [.. lines.Where(x => x.Substance == p.Substance && (x.From == p.Place || x.To == p.Place))];
             return new LedgerAccount(p.Substance, p.Place, p.Unit, amount, WorstError(p.Place, amount, own));
@@ -54,17 +54,5 @@ internal static class Books
         }
 
         return worst / amount[0];
-    }
-
-    private static double[] Column(IReadOnlyList<double> states, int index)
-    {
-        int count = PatientEquations.StateCount;
-        double[] column = new double[states.Count / count];
-        for (int i = 0; i < column.Length; i++)
-        {
-            column[i] = states[(i * count) + index];
-        }
-
-        return column;
     }
 }

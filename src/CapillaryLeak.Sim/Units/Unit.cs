@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CapillaryLeak.Sim.Units;
@@ -12,6 +13,10 @@ namespace CapillaryLeak.Sim.Units;
 /// <param name="Denominator">Kept apart so that 60 mL/h is exactly 1 mL/min.</param>
 public sealed record Unit(string Symbol, UnitDimension Dimension, double Numerator, double Denominator)
 {
+    // Whoever reads thousands of patients meets the same few symbols again and again.
+    private const int MostRemembered = 1000;
+    private static readonly ConcurrentDictionary<string, Unit> Remembered = new(StringComparer.Ordinal);
+
     /// <summary>The unit of a pure number.</summary>
     public static readonly Unit One = new("", default, 1, 1);
 
@@ -34,7 +39,19 @@ public sealed record Unit(string Symbol, UnitDimension Dimension, double Numerat
         [NotNullWhen(false)] out Fault? fault)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        return new UnitParser(symbol).TryParse(out unit, out fault);
+        fault = null;
+        if (Remembered.TryGetValue(symbol, out unit))
+        {
+            return true;
+        }
+
+        bool isUnit = new UnitParser(symbol).TryParse(out unit, out fault);
+        if (isUnit && Remembered.Count < MostRemembered)
+        {
+            Remembered.TryAdd(symbol, unit!);
+        }
+
+        return isUnit;
     }
 
     /// <summary>The product of two units.</summary>

@@ -34,6 +34,15 @@ public class SettingsTests
     }
 
     [Fact]
+    public void An_intervention_is_named_by_its_place_in_the_file()
+    {
+        FluidGiven fluid = Assert.IsType<FluidGiven>(Assert.Single(
+            With("interventions.0.volume=2 L", "interventions.0.at=3 h", "interventions.0.over=90 min").Interventions));
+
+        Assert.Equal((2000, 180, 90), (fluid.VolumeMl, fluid.StartMinutes, fluid.DurationMinutes));
+    }
+
+    [Fact]
     public void The_last_setting_of_a_path_wins() =>
         Assert.Equal(4320, With("length=2 days", "length=3 days").LengthMinutes);
 
@@ -69,6 +78,12 @@ public class SettingsTests
     "--set(1,1): 'patient.wieght' is not a path known here. Did you mean 'patient.weight'?")]
     [InlineData("exchange.reflexion=1",
     "--set(1,1): 'exchange.reflexion' is not a path known here. Did you mean 'exchange.reflection'?")]
+    [InlineData("interventions.1.volume=2 L",
+    "--set(1,1): 'interventions.1.volume' names no intervention of the file, which has 1. Count them from 0 and say which value, e.g. interventions.0.volume.")]
+    [InlineData("interventions.volume=2 L",
+    "--set(1,1): 'interventions.volume' names no intervention of the file, which has 1. Count them from 0 and say which value, e.g. interventions.0.volume.")]
+    [InlineData("interventions.0.evry=2 h", "--set(1,22): 'evry' is not a key of a fluid. Did you mean 'every'?")]
+    [InlineData("interventions.0.volume=2 kg", "--set(1,24): 2 kg is not a volume. Give mL, L, mL/kg or units.")]
     [InlineData("title=Other",
     "--set(1,1): 'title' is not a path known here. Give a known name, such as length, sample, patient.weight, patient.height, patient.sex or patient.age. 'capleak list parameters' shows all parameters.")]
     [InlineData("patient.weight=80", "--set(1,16): 80 has no unit. Give a weight in kg, e.g. 75 kg.")]

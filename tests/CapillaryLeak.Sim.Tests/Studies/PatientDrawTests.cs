@@ -28,8 +28,9 @@ public class PatientDrawTests
     private static IEnumerable<Scenario> Draw(string text)
     {
         Scenario scenario = ScenarioReader.Read(new("drawn.yaml", text), Vocabulary.Standard).Scenario!;
+        PatientDraw draw = new(scenario.Population!, Sex.Male);
         return Enumerable.Range(0, Draws).Select(i => ScenarioReader.With(
-            scenario, PatientDraw.Settings(scenario.Population!, Sex.Male, new Philox(7, (uint)i)), Vocabulary.Standard).Scenario!);
+            scenario, draw.Settings(new Philox(7, (uint)i)), Vocabulary.Standard).Scenario!);
     }
 
     [Fact]

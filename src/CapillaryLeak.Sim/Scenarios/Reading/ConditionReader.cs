@@ -76,7 +76,7 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
         Observable? seen = Seen(name, where);
         double? window = hasWindow ? Minutes(match.Groups["window"].Value, where) : 0;
         if (seen is null || window is null || !IsGoodWindow(seen, hasWindow, window.Value, where)
-            || Bound(match, value, KindOf(seen), where) is not { } bound)
+            || Bound(match, value, Kinds[seen], where) is not { } bound)
         {
             return null;
         }
@@ -100,6 +100,8 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
 
         return seen;
     }
+
+    private static readonly Dictionary<Observable, QuantityKind> Kinds = Observables.All.ToDictionary(x => x, KindOf);
 
     private static QuantityKind KindOf(Observable seen)
     {

@@ -35,11 +35,11 @@ internal sealed record MapNode(SourceSpan Where, IReadOnlyList<MapEntry> Entries
     /// <summary>The entry of a key, or null.</summary>
     internal MapEntry? Find(string key) => byKey.GetValueOrDefault(key);
 
-    /// <summary>The same mapping with a key set to another value.</summary>
-    internal MapNode With(string key, Node value)
+    /// <summary>The same mapping with some keys set to other values, which come last; of one key the last value counts.</summary>
+    internal MapNode With(IEnumerable<MapEntry> changed)
     {
-        MapEntry changed = new(new ScalarNode(value.Where, key), value);
-        return new(Where, [.. Entries.Where(entry => entry.Key.Text != key), changed], IsFlow);
+        MapEntry[] last = [.. changed.Reverse().DistinctBy(entry => entry.Key.Text).Reverse()];
+        return new(Where, [.. Entries.ExceptBy(last.Select(entry => entry.Key.Text), entry => entry.Key.Text), .. last], IsFlow);
     }
 }
 

@@ -14,6 +14,8 @@ internal sealed class ProblemList
     /// <summary>True where so much is wrong that looking further is of no use.</summary>
     internal bool IsFull => errors.Count >= Most;
 
+    internal bool HasErrors => errors.Count > 0;
+
     internal IReadOnlyList<Problem> Errors => InOrder(errors);
 
     internal IReadOnlyList<Problem> Warnings => InOrder(warnings);

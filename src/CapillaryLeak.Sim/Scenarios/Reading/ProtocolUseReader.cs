@@ -1,7 +1,7 @@
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
 /// <summary>Reads the rules of a scenario: its own, and those of the protocol file it names.</summary>
-internal sealed class ProtocolUseReader(ScenarioSource source, Vocabulary vocabulary, ProblemList problems, double weightKg)
+internal sealed class ProtocolUseReader(ProtocolShelf shelf, Vocabulary vocabulary, ProblemList problems, double weightKg)
 {
     /// <summary>The text of the protocol; null where the scenario names none, or it cannot be had.</summary>
     internal ProtocolText? Text { get; private set; }
@@ -36,37 +36,14 @@ internal sealed class ProtocolUseReader(ScenarioSource source, Vocabulary vocabu
             return [];
         }
 
-        if (use.Single(FileKeys.ProtocolFile) is not { } file || TextOf(file) is not { } text)
+        if (use.Single(FileKeys.ProtocolFile) is not { } file || shelf.TextOf(file, problems) is not { } text)
         {
             return [];
         }
 
         Text = text;
-        ProtocolText named = text with { File = PathOf(file) };
         double scale = (use.Quantity(FileKeys.ProtocolVolumes)?.Value ?? 100) / 100;
-        return [.. (ProtocolReader.Read(named, new RuleReader(vocabulary, problems, weightKg, from, end), problems)?.Rules ?? [])
+        return [.. (ProtocolReader.Read(shelf.TreeOf(file, text, problems), new RuleReader(vocabulary, problems, weightKg, from, end), problems)?.Rules ?? [])
             .Select(x => x.WithVolumes(scale))];
     }
-
-    private ProtocolText? TextOf(ScalarNode file)
-    {
-        if (source.Protocol is { } known && known.File == file.Text)
-        {
-            return known;
-        }
-
-        ProblemList reading = new();
-        string? text = FileText.Read(PathOf(file), reading);
-        foreach (Problem problem in reading.Errors)
-        {
-            problems.Add(file.Where, $"The protocol '{MapReader.Short(file.Text)}' cannot be had. {problem.What}", problem.Fix);
-        }
-
-        return text is null ? null : new(file.Text, text);
-    }
-
-    // From the scenario's folder; what the command line names, from where the command is given.
-    private string PathOf(ScalarNode file) => file.Where.File == SettingReader.CommandLine
-        ? file.Text
-        : Path.Combine(Path.GetDirectoryName(source.File) ?? "", file.Text);
 }

@@ -20,9 +20,13 @@ internal sealed class RuleChecks(ProblemList problems)
             problems.Add(second.Where, $"There is another rule '{second.Name}'.", "Give each a name of its own.");
         }
 
-        foreach ((Rule more, Rule less) in rules.SelectMany(_ => rules, (more, less) => (more, less)))
+        (Rule Rule, string[] Starts, string[] Ends)[] products = [.. rules.Select(x => (x, Starts(x).ToArray(), Ends(x).ToArray()))];
+        foreach ((Rule more, string[] starts, _) in products.Where(x => x.Starts.Length > 0))
         {
-            CheckChase(more, less);
+            foreach ((Rule less, _, string[] ends) in products.Where(x => x.Ends.Length > 0))
+            {
+                CheckChase(more, less, starts.Intersect(ends).FirstOrDefault());
+            }
         }
     }
 
@@ -85,9 +89,8 @@ internal sealed class RuleChecks(ProblemList problems)
     }
 
     // One rule gives what the other takes away: their conditions must lie apart.
-    private void CheckChase(Rule more, Rule less)
+    private void CheckChase(Rule more, Rule less, string? product)
     {
-        string? product = Starts(more).Intersect(Ends(less)).FirstOrDefault();
         if (product is null || more == less)
         {
             return;

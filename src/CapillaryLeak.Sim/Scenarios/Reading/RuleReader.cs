@@ -17,7 +17,7 @@ internal sealed partial class RuleReader(
 
     private readonly ConditionReader conditions = new(vocabulary, problems, weightKg);
 
-    /// <summary>The rules, in the order of the file.</summary>
+    /// <summary>The rules, in the order of the file; <see cref="RuleChecks"/> then holds them against each other.</summary>
     internal IReadOnlyList<Rule> Read(Node node)
     {
         List<Rule> rules = [];
@@ -35,7 +35,6 @@ internal sealed partial class RuleReader(
             }
         }
 
-        new RuleChecks(problems).Check(rules);
         return rules;
     }
 

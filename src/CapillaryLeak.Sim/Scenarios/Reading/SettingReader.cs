@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Units;
 
@@ -28,70 +29,104 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
     /// <summary>The tree with the command line's settings in it.</summary>
     /// <param name="root">The file's tree.</param>
     /// <param name="settings">Each <c>path=value</c>; the line of a problem is its place in this list.</param>
-    internal MapNode Apply(MapNode root, IReadOnlyList<string> settings)
+    /// <param name="before">How many settings were put in before.</param>
+    internal MapNode Apply(MapNode root, IReadOnlyList<string> settings, int before = 0)
     {
-        for (int i = 0; i < settings.Count; i++)
-        {
-            root = Apply(root, settings[i], line: i + 1);
-        }
-
-        return root;
+        Setting[] placed = [.. settings.Select((x, i) => Place(x, before + i + 1)).OfType<Setting>()];
+        return root.With(placed.GroupBy(x => x.Section).SelectMany(section => Within(root, section.Key, [.. section])));
     }
 
-    private MapNode Apply(MapNode root, string setting, int line)
+    // Where a setting belongs; null where it belongs nowhere.
+    private Setting? Place(string setting, int line)
     {
         int equals = setting.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
             problems.Add(new(CommandLine, line, 1), $"'{MapReader.Short(setting)}' is not a path and a value.",
                 "Write path=value, e.g. patient.weight=80 kg.");
-            return root;
+            return null;
         }
 
         string path = setting[..equals].Trim();
         ScalarNode value = new(new(CommandLine, line, equals + 2), setting[(equals + 1)..].Trim());
         string[] parts = path.Split('.', 2);
-        KeyTable? table =
-            parts[0] switch
-            {
-                "patient" => ScenarioKeys.Patient,
-                "attack" => ScenarioKeys.Attack,
-                "arrival" => FileKeys.Arrival,
-                "protocol" => FileKeys.ProtocolUse,
-                _ => null,
-            };
         if (path == ScenarioKeys.Length.Name || path == ScenarioKeys.Sample.Name)
         {
-            return root.With(path, value);
+            return new("", path, value);
         }
 
-        if (table is not null && parts.Length == 2 && table.Keys.Any(key => key.Name == parts[1]))
+        if (parts.Length == 2 && (parts[0] == ScenarioKeys.Interventions.Name
+            || (Sections.TryGetValue(parts[0], out KeyTable? table) && table.Keys.Any(key => key.Name == parts[1]))))
         {
-            return Inside(root, parts[0], parts[1], value);
+            return new(parts[0], parts[1], value);
         }
 
         if (vocabulary.Parameters.Any(parameter => parameter.Path == path))
         {
-            return Inside(root, ScenarioKeys.Set.Name, path, value);
+            return new(ScenarioKeys.Set.Name, path, value);
         }
 
         problems.Add(new(CommandLine, line, 1), MapReader.UnknownWord(path, "a path", Paths));
-        return root;
+        return null;
     }
 
+    private static readonly Dictionary<string, KeyTable> Sections = new()
+    {
+        [ScenarioKeys.PatientKey.Name] = ScenarioKeys.Patient,
+        [ScenarioKeys.AttackKey.Name] = ScenarioKeys.Attack,
+        [FileKeys.ArrivalKey.Name] = FileKeys.Arrival,
+        [FileKeys.ProtocolKey.Name] = FileKeys.ProtocolUse,
+    };
+
     private IEnumerable<string> Paths => new[] { ScenarioKeys.Length.Name, ScenarioKeys.Sample.Name }
-        .Concat(ScenarioKeys.Patient.Keys.Select(key => $"patient.{key.Name}"))
-        .Concat(ScenarioKeys.Attack.Keys.Select(key => $"attack.{key.Name}"))
-        .Concat(FileKeys.Arrival.Keys.Select(key => $"arrival.{key.Name}"))
-        .Concat(FileKeys.ProtocolUse.Keys.Select(key => $"protocol.{key.Name}"))
+        .Concat(Sections.SelectMany(section => section.Value.Keys.Select(key => $"{section.Key}.{key.Name}")))
         .Concat(vocabulary.Parameters.Select(parameter => parameter.Path));
 
-    private static MapNode Inside(MapNode root, string name, string key, ScalarNode value)
+    private IEnumerable<MapEntry> Within(MapNode root, string section, Setting[] settings)
     {
-        Node? there = root.Find(name)?.Value;
+        if (section.Length == 0)
+        {
+            return settings.Select(x => x.Entry);
+        }
+
+        Node? there = root.Find(section)?.Value;
+        SourceSpan where = settings[^1].Value.Where;
+        if (section == ScenarioKeys.Interventions.Name)
+        {
+            return there is ListNode or null ? [new(new(where, section), Items((there as ListNode)?.Items ?? [], settings, where))] : [];
+        }
+
         return there is null or MapNode or ScalarNode { IsEmpty: true }
-            ? root.With(name, (there as MapNode ?? new MapNode(value.Where, [], IsFlow: false)).With(key, value))
-            : root;
+            ? [new(new(where, section), (there as MapNode ?? new MapNode(settings[0].Value.Where, [], IsFlow: false)).With(settings.Select(x => x.Entry)))]
+            : [];
+    }
+
+    // Interventions are counted from 0 in the order of the file: interventions.0.volume.
+    private ListNode Items(IReadOnlyList<Node> items, Setting[] settings, SourceSpan where)
+    {
+        Node[] changed = [.. items];
+        foreach (Setting setting in settings)
+        {
+            string[] parts = setting.Key.Split('.', 2);
+            if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int item) || parts.Length < 2
+                || item >= items.Count)
+            {
+                problems.Add(new(CommandLine, setting.Value.Where.Line, 1),
+                    $"'{MapReader.Short($"{setting.Section}.{setting.Key}")}' names no intervention of the file, which has {Words.Number(items.Count)}.",
+                    "Count them from 0 and say which value, e.g. interventions.0.volume.");
+            }
+            else if (changed[item] is MapNode map)
+            {
+                changed[item] = map.With([new(new(setting.Value.Where, parts[1]), setting.Value)]);
+            }
+        }
+
+        return new(where, changed);
+    }
+
+    private sealed record Setting(string Section, string Key, ScalarNode Value)
+    {
+        internal MapEntry Entry => new(new(Value.Where, Key), Value);
     }
 
     private ParameterSetting? Parameter(MapEntry entry)
