@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
@@ -14,41 +13,45 @@ internal sealed class Course
     // A stretch that starts after a jump begins with a short step, min; the controller lengthens it at once where it may.
     private const double FirstStepMinutes = 0.5;
 
+    // Nothing is known yet at the start of a run: begin as if something jumped there, and carefully.
+    private const double VeryFirstStepMinutes = 1e-3;
+
     // Circulatory arrest: mean pressure below this for ten minutes (an absolute bound, whatever the hazards say).
     private const double ArrestMinutes = 10;
 
-    private readonly PatientEquations patient;
-    private readonly OdeSolver<PatientSystem> solver;
-    private readonly Limits limits;
+    private readonly Examination patient;
     private readonly SlopeRecorder? slopes;
     private readonly Rulebook rules;
-    private readonly Moment<Scalar> moment;
     private readonly double[] state;
     private Timeline timeline;
     private double? arrestAt;
-    private double step;
+    private double step = VeryFirstStepMinutes;
 
-    public Course(PatientEquations patient, Timeline timeline, Rulebook rules, SolverSettings settings, Samples samples,
-        double sampleMinutes, SlopeRecorder? slopes = null)
+    public Course(in Model<Scalar> model, Timeline timeline, Rulebook rules, Samples samples, double sampleMinutes,
+        SlopeRecorder? slopes = null)
     {
-        this.rules = rules;
-        this.patient = patient;
-        this.timeline = timeline;
-        this.slopes = slopes;
+        (this.rules, this.timeline, this.slopes) = (rules, timeline, slopes);
+        patient = new(model);
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
         patient.Enter(timeline.InputsAt(0, patient.Model));
-        solver = new(new(patient), settings.Method, settings.RelativeTolerance, StateTable.AbsoluteTolerances(settings.RelativeTolerance))
-        {
-            Floors = StateTable.Floors,
-            MaximalSteps = settings.MaximalSteps,
-        };
-        limits = new(patient, rules);
-        moment = new(patient);
+        Limits = new(patient, rules);
         Recorder = new(patient, samples, sampleMinutes, timeline.LengthMinutes, slopes);
     }
 
     public Recorder Recorder { get; }
+
+    /// <summary>What ends a stretch before its time.</summary>
+    public Limits Limits { get; }
+
+    /// <summary>What carries the slopes along, if anything.</summary>
+    public SlopeRecorder? Slopes => slopes;
+
+    /// <summary>The patient as the tape sees him.</summary>
+    public Examination Patient => patient;
+
+    /// <summary>The states at <see cref="Minutes"/>; whoever solves a stretch leaves those at its end here.</summary>
+    public Span<double> State => state;
 
     public List<TimedEvent> Events { get; } = [];
 
@@ -71,26 +74,35 @@ internal sealed class Course
 
     public Timeline Timeline => timeline;
 
-    public PatientEquations Patient => patient;
+    private bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
 
-    public bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
-
-    /// <summary>Solves to the next cut, or to the first limit or crossing that is met before it.</summary>
-    public void Segment()
+    /// <summary>Decides what is done now, and how far that can be solved in one go.</summary>
+    /// <returns>The stretch to be solved, or null where the run has ended.</returns>
+    public Stretch? Next()
     {
-        Decide();
-        bool jumps = Enter(timeline.InputsAt(Minutes, patient.Model));
-        slopes?.Enter(timeline, Minutes);
-        if (limits.MetAlready(Minutes, state, arrestAt is not null) is { } met)
+        bool jumps = false;
+        while (Goes)
         {
+            Decide();
+            jumps |= Enter(timeline.InputsAt(Minutes, patient.Model));
+            slopes?.Enter(timeline, Minutes);
+            Limits.Enter(isArresting: arrestAt is not null);
+            if (Limits.MetAt(state) is not { } met)
+            {
+                double cut = Math.Min(timeline.NextCut(Minutes), rules.NextMinutes(Minutes));
+                double end = Math.Min(cut, arrestAt ?? double.PositiveInfinity);
+                return new(Minutes, end, jumps ? Math.Min(step, FirstStepMinutes) : step, jumps);
+            }
+
             Act(met);
-            return;
         }
 
-        double cut = Math.Min(timeline.NextCut(Minutes), rules.NextMinutes(Minutes));
-        double end = Math.Min(cut, arrestAt ?? double.PositiveInfinity);
-        double first = jumps ? Math.Min(step, FirstStepMinutes) : step;
-        SolveResult result = solver.Solve(state, Minutes, end, Recorder, limits, first);
+        return null;
+    }
+
+    /// <summary>Takes to heart how far a stretch was solved, and why no farther.</summary>
+    public void Ended(SolveResult result)
+    {
         Minutes = result.Time;
         step = result.NextStep > 0 ? result.NextStep : FirstStepMinutes;
         (Steps, Rejected, Evaluations) = (Steps + result.Steps, Rejected + result.Rejections, Evaluations + result.RateEvaluations);
@@ -118,9 +130,13 @@ internal sealed class Course
     // Lets the rules see the patient as he is now, under what has run up to now.
     private void Decide()
     {
-        MemoryMarshal.Cast<double, Scalar>(state).CopyTo(moment.Numbers);
-        moment.Evaluate();
-        foreach (Firing firing in rules.Decide(Minutes, moment, ref timeline))
+        if (rules.IsEmpty)
+        {
+            return;
+        }
+
+        patient.Read(state);
+        foreach (Firing firing in rules.Decide(Minutes, patient, ref timeline))
         {
             Firings.Add(firing);
             Events.Add(new(Minutes, EventKind.Rule, firing.Text));
@@ -128,11 +144,16 @@ internal sealed class Course
     }
 
     // True where what is done changes at once: only then must the first step be short.
-    private bool Enter(in Inputs<Scalar> segment)
+    private bool Enter(Inputs<Scalar> segment)
     {
-        Inputs<Scalar> before = patient.Inputs, after = segment;
+        Inputs<Scalar> before = patient.Inputs;
+        if (Schema.AsSpan<Inputs<Scalar>, double>(ref before).SequenceEqual(Schema.AsSpan<Inputs<Scalar>, double>(ref segment)))
+        {
+            return false;
+        }
+
         patient.Enter(segment);
-        return !Schema.AsSpan<Inputs<Scalar>, double>(ref before).SequenceEqual(Schema.AsSpan<Inputs<Scalar>, double>(ref after));
+        return true;
     }
 
     private void Act(Limit limit)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
@@ -10,7 +9,7 @@ namespace CapillaryLeak.Sim;
 /// What ends a stretch before its time, as event functions of the state: first the limits at which something cannot go on, then
 /// what the rules watch on the monitor.
 /// </summary>
-internal sealed class Limits(PatientEquations patient, Rulebook rules) : IEventFunctions
+internal sealed class Limits(Examination patient, Rulebook rules) : IEventFunctions
 {
     /// <summary>How many limits there are; the indices from here on are those of the rules.</summary>
     public const int Own = 3;
@@ -18,23 +17,22 @@ internal sealed class Limits(PatientEquations patient, Rulebook rules) : IEventF
     // Shares of the healthy blood volume between which blood can be drawn and fluid infused.
     private const double EmptyShare = 0.35;
     private const double FullShare = 1.9;
+
     /// <summary>Mean pressure below which the circulation is about to stop (assumed).</summary>
     public const double ArrestPressureMmHg = 25;
 
     // An arrest is called off only well above the pressure that announced it, or the two would chase each other.
     private const double RecoveredPressureMmHg = 28;
 
-    private readonly Moment<Scalar> moment = new(patient);
     private bool arresting;
 
     public int Count => Own + rules.MonitoredCount;
 
-    /// <summary>The limit that is met at the start of a stretch already, if any.</summary>
-    public Limit? MetAlready(double minutes, ReadOnlySpan<double> state, bool isArresting)
+    /// <summary>The limit that a state meets already, if any.</summary>
+    public Limit? MetAt(ReadOnlySpan<double> state)
     {
-        arresting = isArresting;
         Span<double> values = stackalloc double[Count];
-        Values(minutes, state, values);
+        Values(patient.Watch(state), values);
         for (int i = 0; i < Own; i++)
         {
             if (values[i] >= 0)
@@ -46,25 +44,23 @@ internal sealed class Limits(PatientEquations patient, Rulebook rules) : IEventF
         return null;
     }
 
-    public void Values(double time, ReadOnlySpan<double> state, Span<double> values)
-    {
-        MemoryMarshal.Cast<double, Scalar>(state).CopyTo(moment.Numbers);
-        if (rules.NeedsLungs)
-        {
-            moment.Evaluate();
-        }
-        else
-        {
-            moment.EvaluateCirculation();
-        }
+    /// <summary>Enters a stretch.</summary>
+    /// <param name="isArresting">True where the circulation is about to stop.</param>
+    public void Enter(bool isArresting) => arresting = isArresting;
 
+    public void Values(double time, ReadOnlySpan<double> state, Span<double> values) => Values(patient.Watch(state), values);
+
+    /// <summary>The values of all functions.</summary>
+    /// <param name="watched">What <see cref="PatientTape.Watch"/> found.</param>
+    /// <param name="values">Receives the <see cref="Count"/> values.</param>
+    public void Values(ReadOnlySpan<double> watched, Span<double> values)
+    {
         ref readonly Inputs<Scalar> u = ref patient.Inputs;
-        double relative = (moment.Flows.BloodVolume / moment.Model.Rest.BloodVolume).Value;
+        double relative = watched[PatientTape.BloodShare], pressure = watched[PatientTape.MeanPressure];
         bool drawing = u.Bleeding.Value + u.Ultrafiltration.Value > 0;
         values[(int)Limit.TooEmpty] = drawing ? EmptyShare - relative : -1;
         values[(int)Limit.TooFull] = u.Water.Value + u.RedCells.Value > 0 ? relative - FullShare : -1;
-        double pressure = moment.Flows.Circulation.MeanPressure.Value;
         values[(int)Limit.Arrest] = arresting ? pressure - RecoveredPressureMmHg : ArrestPressureMmHg - pressure;
-        rules.Distances(moment, values[Own..]);
+        rules.Distances(watched, values[Own..]);
     }
 }

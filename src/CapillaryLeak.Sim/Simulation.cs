@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
@@ -23,8 +24,9 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
-        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
-        return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, new(), scenario.SampleMinutes));
+        Model<Scalar> model = Individual.Model(scenario.Patient, ParameterSettings(scenario));
+        Course course = new(model, Timeline.Of(scenario), new(scenario), new(), scenario.SampleMinutes);
+        return Finished(scenario, settings, course);
     }
 
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
@@ -39,15 +41,15 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(parameters);
         settings ??= SolverSettings.Default;
-        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
+        Model<Scalar> model = Individual.Model(scenario.Patient, ParameterSettings(scenario));
         Model<Dual>[] models =
         [
             .. parameters.Chunk(Dual.Lanes)
                 .Select(along => Individual.Model(scenario.Patient, ParameterSettings(scenario), along)),
         ];
         int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
-        SlopeRecorder slopes = new(patient, models, parameters.Count, read);
-        Course course = new(patient, Timeline.Of(scenario), new(scenario), settings, new(), scenario.SampleMinutes, slopes);
+        SlopeRecorder slopes = new(new(model), models, parameters.Count, read);
+        Course course = new(model, Timeline.Of(scenario), new(scenario), new(), scenario.SampleMinutes, slopes);
         Trajectory run = Finished(scenario, settings, course);
         return new(run, parameters,
         [
@@ -61,9 +63,14 @@ public static class Simulation
     private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
     {
         long start = Stopwatch.GetTimestamp();
-        while (course.Goes)
+        if (settings.Method is RosenbrockTableau method)
         {
-            course.Segment();
+            Course? waiting = course;
+            new Ward<Scalar>(method, settings).Play(() => Interlocked.Exchange(ref waiting, null), _ => { });
+        }
+        else
+        {
+            PlainRun.Play(course, settings);
         }
 
         return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));

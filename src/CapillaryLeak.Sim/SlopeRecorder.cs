@@ -16,6 +16,7 @@ internal sealed class SlopeRecorder
 {
     private const int StridesPerStep = 2;
 
+    private readonly PatientEquations patient;
     private readonly PatientEquations[] sensitive;
     private readonly Tangents<PatientSystem> tangents;
     private readonly Moment<Dual>[] moments;
@@ -31,9 +32,10 @@ internal sealed class SlopeRecorder
     /// <param name="variables">The momentary variables to read, by index.</param>
     public SlopeRecorder(PatientEquations patient, IReadOnlyList<Model<Dual>> models, int parameters, int[] variables)
     {
+        this.patient = patient;
         sensitive = [.. models.Select(model => new PatientEquations(patient.Model, model))];
         tangents = new(new(patient), [.. sensitive.Select(x => new PatientSystem(x))]);
-        moments = [.. sensitive.Select(x => new Moment<Dual>(x))];
+        moments = [.. sensitive.Select(x => new Moment<Dual>(x.ModelOf<Dual>()))];
         (this.parameters, this.variables) = (parameters, variables);
         Columns = [.. Enumerable.Range(0, parameters).Select(_ => variables.Select(_ => new List<double>()).ToArray())];
         for (int k = 0; k < sensitive.Length; k++)
@@ -49,10 +51,12 @@ internal sealed class SlopeRecorder
     /// <summary>Enters the next segment.</summary>
     public void Enter(Timeline timeline, double minutes)
     {
-        foreach (PatientEquations patient in sensitive)
+        Inputs<Scalar> inputs = timeline.InputsAt(minutes, patient.Model);
+        patient.Enter(inputs);
+        for (int k = 0; k < sensitive.Length; k++)
         {
-            patient.Enter(
-                timeline.InputsAt(minutes, patient.Model), timeline.InputsAt(minutes, patient.ModelOf<Dual>()));
+            sensitive[k].Enter(inputs, timeline.InputsAt(minutes, sensitive[k].ModelOf<Dual>()));
+            moments[k].Enter(sensitive[k].InputsOf<Dual>());
         }
     }
 
@@ -65,6 +69,8 @@ internal sealed class SlopeRecorder
     }
 
     /// <summary>Goes on to the end of a step.</summary>
+    /// <param name="taken">The step.</param>
+    /// <param name="minutes">How far to go inside it.</param>
     public void Reach(DenseStep taken, double minutes)
     {
         // At least two strides a step: it is as long as the order of the solution allows, and that of the slopes is lower.

@@ -1,14 +1,15 @@
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>Finds the first upward crossing inside a step.</summary>
-internal sealed class EventLocator(int states)
+/// <param name="states">How many states there are.</param>
+public sealed class EventLocator(int states)
 {
     /// <summary>How exactly a crossing is located in time.</summary>
     public const double TimeTolerance = 1e-10;
 
-    // A rise and its return within one step are seen if they last longer than half of it. More looks would cost more
-    // than they find: each evaluates the functions, and the controller does not let the solution turn twice within a
-    // step.
+    // In each step the functions are looked at in the middle and at the end. A rise and its return within one step are
+    // seen if they last longer than half of it. More looks would cost more than they find: each evaluates the functions,
+    // and the controller does not let the solution turn twice within a step.
     private const int Looks = 2;
 
     private readonly double[] state = new double[states];
@@ -17,8 +18,12 @@ internal sealed class EventLocator(int states)
     private double[] trial = [];
 
     /// <summary>Takes the values at the start of a solve.</summary>
+    /// <param name="events">The functions.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="start">The states.</param>
     public void Begin(IEventFunctions events, double time, ReadOnlySpan<double> start)
     {
+        ArgumentNullException.ThrowIfNull(events);
         if (before.Length != events.Count)
         {
             (before, after, trial) = (new double[events.Count], new double[events.Count], new double[events.Count]);
@@ -31,9 +36,13 @@ internal sealed class EventLocator(int states)
     /// <remarks>
     /// At the cut the function found is zero or above; of several within the tolerance, the lowest index is it.
     /// </remarks>
+    /// <param name="events">The functions.</param>
+    /// <param name="step">The step that follows the one looked at last.</param>
     /// <returns>The index of the function, or <see cref="SolveResult.None"/>.</returns>
     public int CutAtFirstCrossing(IEventFunctions events, DenseStep step)
     {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(step);
         int found = FirstCrossing(events, step, out double time);
         if (found != SolveResult.None)
         {
@@ -41,6 +50,24 @@ internal sealed class EventLocator(int states)
         }
 
         return found;
+    }
+
+    /// <summary>Goes on to the end of a step in which nothing crosses, where the values inside it are known already.</summary>
+    /// <param name="middle">The values in the middle of the step.</param>
+    /// <param name="end">The values at its end.</param>
+    /// <returns>False where a function crosses: then <see cref="CutAtFirstCrossing"/> has still to look for it.</returns>
+    public bool Passes(ReadOnlySpan<double> middle, ReadOnlySpan<double> end)
+    {
+        for (int i = 0; i < before.Length; i++)
+        {
+            if ((before[i] < 0 && middle[i] >= 0) || (middle[i] < 0 && end[i] >= 0))
+            {
+                return false;
+            }
+        }
+
+        end.CopyTo(before);
+        return true;
     }
 
     private int FirstCrossing(IEventFunctions events, DenseStep step, out double time)

@@ -168,14 +168,18 @@ public sealed class LaneSolver<T>
 
     /// <summary>What a part found in a lane when it was run last.</summary>
     /// <param name="part">The part, run by <see cref="Look"/>.</param>
-    /// <param name="result">Which result.</param>
     /// <param name="lane">Which lane.</param>
-    public double Found(TapePart part, int result, int lane) => step.Memory[part.Results[result], lane];
-
-    /// <summary>The states that were looked at last in a lane; those that the part does not read are of no meaning.</summary>
-    /// <param name="lane">The lane.</param>
-    /// <param name="state">Receives the states.</param>
-    public void Seen(int lane, Span<double> state) => step.Memory.GetLane(system.Tape.ConstantCount, lane, state);
+    /// <param name="found">Receives all results of the part.</param>
+    public void Found(TapePart part, int lane, Span<double> found)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ReadOnlySpan<double> memory = step.Memory.Doubles;
+        ReadOnlySpan<ushort> places = part.Results;
+        for (int i = 0; i < places.Length; i++)
+        {
+            found[i] = memory[(places[i] * Width) + lane];
+        }
+    }
 
     /// <summary>Shows the step a lane has just taken as <see cref="Solution"/>, until another is shown.</summary>
     /// <param name="lane">The lane.</param>
@@ -217,16 +221,15 @@ public sealed class LaneSolver<T>
         return Ended(own, fallen == SolveResult.None ? SolveEnd.Reached : SolveEnd.LeftValidRange, own.Plan.TriedEnd, fallen);
     }
 
-    /// <summary>Ends a lane's solve early, at an event inside the step it has just taken, which is being shown.</summary>
+    /// <summary>Ends a lane's solve early, at an event inside the step it has just taken.</summary>
     /// <param name="lane">The lane.</param>
+    /// <param name="time">The time of the event.</param>
     /// <param name="index">The event.</param>
-    /// <param name="state">Receives the states at the event.</param>
     /// <returns>Where the solve ended.</returns>
-    public SolveResult Cut(int lane, int index, Span<double> state)
+    public SolveResult Cut(int lane, double time, int index)
     {
-        Solution.EndState.CopyTo(state);
         anyMoved = true;
-        return Ended(lanes[lane], SolveEnd.Event, Solution.End, SolveResult.None) with { EventIndex = index };
+        return Ended(lanes[lane], SolveEnd.Event, time, SolveResult.None) with { EventIndex = index };
     }
 
     private SolveResult Ended(Lane lane, SolveEnd why, double time, int suspect)

@@ -4,26 +4,35 @@ namespace CapillaryLeak.Sim.Physiology;
 
 /// <summary>A patient at one moment: what the recorded variables are read off.</summary>
 /// <typeparam name="T">The number type: plain numbers for a run, duals for what its variables depend on.</typeparam>
-internal sealed class Moment<T>(PatientEquations equations)
+internal sealed class Moment<T>
     where T : struct, IReal<T>
 {
+    private readonly Model<T> model;
+    private Inputs<T> inputs;
     private State<T> state;
     private Flows<T> flows;
+
+    /// <summary>A moment in the life of one person.</summary>
+    public Moment(in Model<T> model) => this.model = model;
 
     public ref readonly State<T> State => ref state;
 
     public ref readonly Flows<T> Flows => ref flows;
 
-    public ref readonly Model<T> Model => ref equations.ModelOf<T>();
+    public ref readonly Model<T> Model => ref model;
 
     /// <summary>The state as a span, to be filled before <see cref="Evaluate"/>.</summary>
     public Span<T> Numbers => Schema.AsSpan<State<T>, T>(ref state);
 
-    /// <summary>Computes the flows of the state at hand.</summary>
-    public void Evaluate() => Body.Evaluate(Model, equations.InputsOf<T>(), state, out flows, out _);
+    /// <summary>Enters a segment: what is done to the person at such moments.</summary>
+    public void Enter(in Inputs<T> segment) => inputs = segment;
 
-    /// <summary>Computes only blood, drug effects and circulation of the state at hand.</summary>
-    public void EvaluateCirculation() => Body.BloodAndCirculation(Model, state, ref flows);
+    /// <summary>Computes the flows of the state at hand, and its rates.</summary>
+    public State<T> Evaluate()
+    {
+        Body.Evaluate(model, inputs, state, out flows, out State<T> rates);
+        return rates;
+    }
 
     /// <summary>Water gained since health, in all places, mL; equal to the gain of weight in grams.</summary>
     public T WaterGainMl =>

@@ -154,6 +154,10 @@ public static class Variables
     public static readonly Variable KidneyStage =
         new("kdigo", "KDIGO stage", "", "kidney", 0, "Stage of acute kidney injury by creatinine and urine, 0 to 3.");
 
+    /// <summary>Names of those that a monitor shows at every moment, from the circulation alone.</summary>
+    internal static readonly IReadOnlyList<string> Monitored =
+        ["map", "sbp", "dbp", "pulse_pressure", "hr", "shock_index", "cvp", "sao2"];
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Variable> All = [.. Table<Scalar>().Select(x => x.Variable), KidneyStage];
 

@@ -1,4 +1,3 @@
-using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim.Timelines;
@@ -23,11 +22,11 @@ internal sealed class ReadingWatch(
 
     private double NextKnown => fromMinutes + (known.Count * everyMinutes) + turnAroundMinutes;
 
-    public override void Look(double minutes, Moment<Scalar> moment, Timeline timeline)
+    public override void Look(double minutes, Examination seen, Timeline timeline)
     {
         if (minutes >= NextTaken)
         {
-            underWay.Enqueue(Variables.Read(index, moment).Value);
+            underWay.Enqueue(seen[index]);
         }
 
         if (underWay.Count > 0 && minutes >= NextKnown)

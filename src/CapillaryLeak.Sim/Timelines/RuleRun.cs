@@ -1,4 +1,3 @@
-using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 
@@ -34,11 +33,11 @@ internal sealed class RuleRun
     public bool IsInForce(double minutes) => Rule.FromMinutes <= minutes && minutes < Rule.UntilMinutes;
 
     /// <summary>Looks at the patient, and takes to heart what that says.</summary>
-    public void Look(double minutes, Moment<Scalar> moment, Timeline timeline)
+    public void Look(double minutes, Examination seen, Timeline timeline)
     {
         foreach (Watch watch in when.Concat(rearm).Concat(stop))
         {
-            watch.Look(minutes, moment, timeline);
+            watch.Look(minutes, seen, timeline);
         }
 
         bool holds = Array.TrueForAll(when, x => x.Holds);

@@ -1,4 +1,3 @@
-using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 
@@ -32,21 +31,23 @@ internal sealed class Rulebook
     /// <summary>When the patient comes in, min; infinite as long as that is not known.</summary>
     public double ArrivalMinutes { get; private set; }
 
+    /// <summary>True where anything has yet to look at the patient.</summary>
+    public bool IsEmpty => rules.Length == 0 && coming is null;
+
     /// <summary>How many conditions are watched on the monitor.</summary>
     public int MonitoredCount => monitored.Length;
-
-    /// <summary>True where one of them takes more than the circulation to compute.</summary>
-    public bool NeedsLungs => Array.Exists(monitored, x => x.Watch.NeedsLungs);
 
     /// <summary>
     /// How far each watched condition is from changing sides: event functions over the stretch that follows a decision;
     /// negative where the rule is not in force.
     /// </summary>
-    public void Distances(Moment<Scalar> moment, Span<double> values)
+    /// <param name="watched">What <see cref="PatientTape.Watch"/> found.</param>
+    /// <param name="values">Receives the values.</param>
+    public void Distances(ReadOnlySpan<double> watched, Span<double> values)
     {
         for (int i = 0; i < monitored.Length; i++)
         {
-            values[i] = monitored[i].Rule.IsInForce(decidedMinutes) ? monitored[i].Watch.DistanceToCrossing(moment) : -1;
+            values[i] = monitored[i].Rule.IsInForce(decidedMinutes) ? monitored[i].Watch.DistanceToCrossing(watched) : -1;
         }
     }
 
@@ -69,13 +70,13 @@ internal sealed class Rulebook
 
     /// <summary>Lets every rule that may fire do so, one after the other, until none is left.</summary>
     /// <param name="minutes">The time.</param>
-    /// <param name="moment">The patient at that time.</param>
+    /// <param name="seen">The patient at that time, read.</param>
     /// <param name="timeline">What was ordered so far; receives what the rules order.</param>
     /// <returns>What the rules did, in order.</returns>
-    public IReadOnlyList<Firing> Decide(double minutes, Moment<Scalar> moment, ref Timeline timeline)
+    public IReadOnlyList<Firing> Decide(double minutes, Examination seen, ref Timeline timeline)
     {
         decidedMinutes = minutes;
-        Await(minutes, moment, timeline);
+        Await(minutes, seen, timeline);
         List<Firing> firings = [];
         bool isDone = rules.Length == 0;
         while (!isDone)
@@ -83,7 +84,7 @@ internal sealed class Rulebook
             isDone = true;
             foreach (RuleRun rule in rules.Where(x => x.IsInForce(minutes)))
             {
-                rule.Look(minutes, moment, timeline);
+                rule.Look(minutes, seen, timeline);
                 if ((rule.IsStopped ? Stop(rule, minutes, ref timeline) : Fire(rule, minutes, ref timeline)) is { } firing)
                 {
                     firings.Add(firing);
@@ -96,11 +97,11 @@ internal sealed class Rulebook
     }
 
     // What sends the patient on the way is seen as a rule sees; the rules themselves begin with the arrival.
-    private void Await(double minutes, Moment<Scalar> moment, Timeline timeline)
+    private void Await(double minutes, Examination seen, Timeline timeline)
     {
         if (coming is not null && double.IsInfinity(ArrivalMinutes))
         {
-            coming.Look(minutes, moment, timeline);
+            coming.Look(minutes, seen, timeline);
             if (coming.MayFire(minutes))
             {
                 ArrivalMinutes = minutes + scenario.Arrival!.AfterMinutes;

@@ -1,4 +1,3 @@
-using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim.Timelines;
@@ -14,7 +13,7 @@ internal abstract class Watch
 
     /// <summary>Looks at the patient.</summary>
     /// <param name="minutes">The time.</param>
-    /// <param name="moment">The patient at that time.</param>
+    /// <param name="seen">The patient at that time, read.</param>
     /// <param name="timeline">What runs.</param>
-    public abstract void Look(double minutes, Moment<Scalar> moment, Timeline timeline);
+    public abstract void Look(double minutes, Examination seen, Timeline timeline);
 }
