@@ -134,6 +134,66 @@ public sealed class SparseLu
         Substitute(upper, ref Unsafe.Add(ref factor, Count + lower.Length), ref unknown);
     }
 
+    /// <summary>What <see cref="Factor{T}"/> does to the values, operation by operation.</summary>
+    internal IEnumerable<LuStep> FactorSteps()
+    {
+        int lowerSlot = Count;
+        int next = 0;
+        foreach (Pivot pivot in pivots)
+        {
+            yield return new(LuAction.Invert, pivot.Slot, pivot.Slot, pivot.Slot);
+            for (; lowerSlot < pivot.LowerEnd; lowerSlot++)
+            {
+                yield return new(LuAction.Scale, lowerSlot, lowerSlot, pivot.Slot);
+            }
+
+            for (; next < pivot.UpdateEnd; next++)
+            {
+                yield return new(LuAction.SubtractProduct, updates[next].Slot, updates[next].Lower, updates[next].Upper);
+            }
+        }
+
+        for (int k = 0; k < upper.Length; k++)
+        {
+            int slot = Count + lower.Length + k;
+            yield return new(LuAction.Scale, slot, slot, upper[k].Row);
+        }
+    }
+
+    /// <summary>
+    /// What <see cref="Solve{T}"/> does to the unknowns where only the first ones have a right-hand side, and only those are
+    /// wanted; the others must be zero before.
+    /// </summary>
+    /// <param name="first">How many.</param>
+    internal IEnumerable<LuStep> SolveSteps(int first)
+    {
+        bool[] isSet = [.. Enumerable.Range(0, Count).Select(x => x < first)];
+        List<LuStep> steps = [];
+        for (int k = 0; k < lower.Length; k++)
+        {
+            if (isSet[lower[k].Column])
+            {
+                isSet[lower[k].Row] = true;
+                steps.Add(new(LuAction.SubtractProduct, lower[k].Row, Count + k, lower[k].Column));
+            }
+        }
+
+        steps.AddRange(Enumerable.Range(0, Count).Where(k => isSet[k]).Select(k => new LuStep(LuAction.Scale, k, k, k)));
+        bool[] isWanted = [.. Enumerable.Range(0, Count).Select(x => x < first)];
+        List<LuStep> backward = [];
+        for (int k = upper.Length - 1; k >= 0; k--)
+        {
+            if (isWanted[upper[k].Row])
+            {
+                isWanted[upper[k].Column] = true;
+                backward.Add(new(LuAction.SubtractProduct, upper[k].Row, Count + lower.Length + k, upper[k].Column));
+            }
+        }
+
+        backward.Reverse();
+        return [.. steps, .. backward];
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Substitute<T>(Place[] places, ref T factor, ref T unknown)
         where T : struct, IReal<T>

@@ -19,20 +19,16 @@ internal sealed class LaneStep<T>
     private readonly LaneMemory<T> startRates;
     private readonly LaneMemory<T> stages;
     private readonly LaneMemory<T> sums;
-    private readonly LaneMemory<T> slopes;
-    private readonly LaneMemory<T> factors;
-    private readonly LaneMemory<T> unknowns;
     private readonly LaneMemory<T> weights;
 
     public LaneStep(TapeSystem system, RosenbrockTableau table)
     {
         (this.system, this.table) = (system, table);
         int count = system.Count;
-        memory = new(system.Tape.Slots);
+        memory = new(system.Slots);
+        memory.Numbers[system.OneAt] = T.Number(1);
         (start, end, startRates, sums) = (new(count), new(count), new(count), new(count));
         stages = new(count * table.Stages);
-        (slopes, factors) = (new(system.Plan.ValueCount), new(system.Plan.ValueCount));
-        unknowns = new(system.Unknowns);
         weights = new(table.Stages + 2);
         Lengths = new(1);
     }
@@ -57,6 +53,8 @@ internal sealed class LaneStep<T>
 
     private int Count => system.Count;
 
+    private Span<T> Unknowns => memory.Numbers[system.UnknownsAt..];
+
     private Span<T> Variables => memory.Numbers.Slice(system.Tape.ConstantCount, Count);
 
     /// <summary>Computes rates and slopes at the start; needed wherever a lane has moved or got other constants.</summary>
@@ -72,25 +70,22 @@ internal sealed class LaneStep<T>
             rates[i] = found[results[i]];
         }
 
-        Span<T> values = slopes.Numbers;
-        int[] slots = system.SlopeSlots;
-        for (int k = 0; k < slots.Length; k++)
-        {
-            values[slots[k]] = -found[results[Count + k]];
-        }
+        system.Harvest.Run(ref memory.Numbers[0]);
     }
 
     /// <summary>Takes one step in every lane, leaving its end and error estimate.</summary>
     public void Take()
     {
         T inverse = T.Number(1) / Lengths.Numbers[0];
-        Factor(inverse / T.Number(table.Gamma));
+        memory.Numbers[system.ShiftAt] = inverse / T.Number(table.Gamma);
+        memory.Numbers.Slice(system.SlopesAt, system.ValueCount).CopyTo(memory.Numbers[system.FactorsAt..]);
+        system.Factor.Run(ref memory.Numbers[0]);
         start.Numbers.CopyTo(Variables);
         for (int i = 0; i < table.Stages; i++)
         {
             if (i == 0)
             {
-                startRates.Numbers.CopyTo(unknowns.Numbers);
+                startRates.Numbers.CopyTo(Unknowns);
             }
             else
             {
@@ -99,9 +94,9 @@ internal sealed class LaneStep<T>
             }
 
             // The quantities between have no right-hand side of their own.
-            unknowns.Numbers[Count..].Clear();
-            system.Plan.Solve(factors.Numbers, unknowns.Numbers);
-            unknowns.Numbers[..Count].CopyTo(Stage(i));
+            Unknowns[Count..].Clear();
+            system.Solve.Run(ref memory.Numbers[0]);
+            Unknowns[..Count].CopyTo(Stage(i));
         }
 
         Add(end.Numbers, Variables, Stage(table.Stages - 1));
@@ -163,24 +158,6 @@ internal sealed class LaneStep<T>
 
     private Span<T> Stage(int index) => stages.Numbers.Slice(index * Count, Count);
 
-    // Factors W = I/(hγ) − J; the plan keeps the diagonal in front, and a quantity between equals what its slopes say.
-    private void Factor(T shift)
-    {
-        Span<T> values = factors.Numbers;
-        slopes.Numbers.CopyTo(values);
-        for (int i = 0; i < Count; i++)
-        {
-            values[i] += shift;
-        }
-
-        for (int i = Count; i < system.Unknowns; i++)
-        {
-            values[i] += T.Number(1);
-        }
-
-        system.Plan.Factor(values);
-    }
-
     private void MoveArgument(int stage)
     {
         if (stage < table.A.Length)
@@ -202,7 +179,7 @@ internal sealed class LaneStep<T>
         LinearCombination.Add(sums.Doubles, sums.Doubles, 1, table.C[stage], stages.Doubles);
         ReadOnlySpan<ushort> results = system.Rates.Results;
         ReadOnlySpan<T> found = memory.Numbers, coupling = sums.Numbers;
-        Span<T> right = unknowns.Numbers;
+        Span<T> right = Unknowns;
         for (int i = 0; i < coupling.Length; i++)
         {
             right[i] = found[results[i]] + (inverse * coupling[i]);

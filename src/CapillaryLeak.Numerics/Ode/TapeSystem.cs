@@ -39,8 +39,21 @@ public sealed class TapeSystem
             pattern[edge.Row, edge.Unknown] = true;
         }
 
-        Plan = new(pattern);
-        SlopeSlots = [.. graph.Edges.Select(x => Plan.SlotOf(x.Row, x.Unknown))];
+        SparseLu plan = new(pattern);
+        Unknowns = plan.Count;
+        ValueCount = plan.ValueCount;
+        ushort[] slopes = [.. graph.Edges.Index().Select(x => Slopes.Results[Count + x.Index])];
+        Harvest = Line(graph.Edges.Select((x, i) =>
+            (TapeKind.Negate, SlopesAt + plan.SlotOf(x.Row, x.Unknown), (int)slopes[i], 0)));
+        Factor = Line([.. Diagonal(), .. plan.FactorSteps().Select(x => x.Action switch
+        {
+            LuAction.Invert => (TapeKind.Divide, FactorsAt + x.Target, OneAt, FactorsAt + x.A),
+            LuAction.Scale => (TapeKind.Multiply, FactorsAt + x.Target, FactorsAt + x.A, FactorsAt + x.B),
+            _ => (TapeKind.SubtractProduct, FactorsAt + x.Target, FactorsAt + x.A, FactorsAt + x.B),
+        })]);
+        Solve = Line(plan.SolveSteps(Count).Select(x => x.Action == LuAction.Scale
+            ? (TapeKind.Multiply, UnknownsAt + x.Target, UnknownsAt + x.A, FactorsAt + x.B)
+            : (TapeKind.SubtractProduct, UnknownsAt + x.Target, FactorsAt + x.A, UnknownsAt + x.B)));
     }
 
     /// <summary>How many states there are.</summary>
@@ -50,7 +63,28 @@ public sealed class TapeSystem
     public Tape Tape { get; }
 
     /// <summary>How many unknowns the linear systems have: the states and some quantities between.</summary>
-    public int Unknowns => Plan.Count;
+    public int Unknowns { get; }
+
+    /// <summary>How many places a memory needs: those of the tape, then those of the linear systems.</summary>
+    internal int Slots => UnknownsAt + Unknowns;
+
+    /// <summary>The place of the number 1.</summary>
+    internal int OneAt => Tape.Slots;
+
+    /// <summary>The place of what is added to the diagonal.</summary>
+    internal int ShiftAt => Tape.Slots + 1;
+
+    /// <summary>Where the slopes stand, with their signs turned.</summary>
+    internal int SlopesAt => Tape.Slots + 2;
+
+    /// <summary>How many values a matrix has.</summary>
+    internal int ValueCount { get; }
+
+    /// <summary>Where a matrix stands, and then its factors.</summary>
+    internal int FactorsAt => SlopesAt + ValueCount;
+
+    /// <summary>Where the right-hand side stands, and then the solution; the quantities between must be zero before.</summary>
+    internal int UnknownsAt => FactorsAt + ValueCount;
 
     /// <summary>The rates.</summary>
     internal TapePart Rates => Tape.Parts[RatesPart];
@@ -58,13 +92,43 @@ public sealed class TapeSystem
     /// <summary>The rates, and behind them the slopes.</summary>
     internal TapePart Slopes => Tape.Parts[SlopesPart];
 
-    /// <summary>The plan of the linear systems.</summary>
-    internal SparseLu Plan { get; }
+    /// <summary>Puts the slopes where they belong, after <see cref="Slopes"/>.</summary>
+    internal TapeLine Harvest { get; }
 
-    /// <summary>Where each slope belongs in a linear system.</summary>
-    internal int[] SlopeSlots { get; }
+    /// <summary>Adds the shift to a matrix and factors it.</summary>
+    internal TapeLine Factor { get; }
+
+    /// <summary>Solves with the factors.</summary>
+    internal TapeLine Solve { get; }
 
     /// <summary>One of the parts that were asked for beside.</summary>
     /// <param name="index">Which of them.</param>
     public TapePart Reading(int index) => Tape.Parts[OwnParts + index];
+
+    /// <summary>Compiles everything that is run at every step.</summary>
+    /// <typeparam name="T">The number type that will run often.</typeparam>
+    public void Compile<T>() where T : struct, IReal<T>
+    {
+        foreach (TapePart part in Tape.Parts)
+        {
+            part.Compile<T>();
+        }
+
+        foreach (TapeLine line in (TapeLine[])[Harvest, Factor, Solve])
+        {
+            line.Compile<T>();
+        }
+    }
+
+    // W = I/(hγ) − J, and a quantity between equals what its slopes say.
+    private IEnumerable<(TapeKind, int, int, int)> Diagonal() => Enumerable.Range(0, Unknowns)
+        .Select(i => (TapeKind.Add, FactorsAt + i, FactorsAt + i, i < Count ? ShiftAt : OneAt));
+
+    private static TapeLine Line(IEnumerable<(TapeKind Kind, int Result, int A, int B)> operations)
+    {
+        (TapeKind Kind, int Result, int A, int B)[] all = [.. operations];
+        return new(
+            [.. all.Select(x => x.Kind)],
+            [.. all.Select(x => new TapeOperation(checked((ushort)x.Result), checked((ushort)x.A), checked((ushort)x.B), 0))]);
+    }
 }

@@ -19,7 +19,8 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
         Dictionary<TraceNode, ushort> places = new(fixedPlaces);
         int slots = Place(line, results, places, fixedPlaces.Count);
         TapeOperation[] operations = [.. line.Select(x => Operation(x, places))];
-        return new(new(Runs(line), operations, [.. results.Select(x => places[x])], variables), slots);
+        TapePart part = new(new([.. line.Select(KindOf)], operations), [.. results.Select(x => places[x])], variables);
+        return new(part, slots);
     }
 
     // As long as an operation of the kind at hand is ready it comes next; else the kind of which most are ready.
@@ -108,21 +109,18 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
         return new(places[node], Place(0), Place(1), Place(2));
     }
 
-    private static TapeRun[] Runs(TraceNode[] line)
+    private static TapeKind KindOf(TraceNode node) => node.Kind switch
     {
-        List<TapeRun> runs = [];
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (runs.Count > 0 && runs[^1].Kind == line[i].Kind)
-            {
-                runs[^1] = runs[^1] with { End = i + 1 };
-            }
-            else
-            {
-                runs.Add(new(line[i].Kind, i, i + 1));
-            }
-        }
-
-        return [.. runs];
-    }
+        TraceKind.Add => TapeKind.Add,
+        TraceKind.Subtract => TapeKind.Subtract,
+        TraceKind.Multiply => TapeKind.Multiply,
+        TraceKind.Divide => TapeKind.Divide,
+        TraceKind.Negate => TapeKind.Negate,
+        TraceKind.Exp => TapeKind.Exp,
+        TraceKind.Log => TapeKind.Log,
+        TraceKind.Sqrt => TapeKind.Sqrt,
+        TraceKind.Pow => TapeKind.Pow,
+        TraceKind.Choose => TapeKind.Choose,
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.Kind, "Not an operation."),
+    };
 }
