@@ -126,9 +126,11 @@ public sealed class TapeSystem
 
     private static TapeLine Line(IEnumerable<(TapeKind Kind, int Result, int A, int B)> operations)
     {
-        (TapeKind Kind, int Result, int A, int B)[] all = [.. operations];
-        return new(
-            [.. all.Select(x => x.Kind)],
-            [.. all.Select(x => new TapeOperation(checked((ushort)x.Result), checked((ushort)x.A), checked((ushort)x.B), 0))]);
+        (TapeKind Kind, TapeOperation Operation)[] all =
+        [
+            .. operations.Select(x => (x.Kind,
+                new TapeOperation(checked((ushort)x.Result), checked((ushort)x.A), checked((ushort)x.B), 0))),
+        ];
+        return new([.. all.Select(x => x.Kind)], [.. all.Select(x => x.Operation)], all, all.Select(x => x.Operation.Result).ToHashSet());
     }
 }

@@ -33,9 +33,16 @@ internal sealed class TapeCode
         }
     }
 
-    /// <summary>Compiles a line for one kind of number.</summary>
-    public static TapeCode Of<T>(TapeLine line) where T : struct, IReal<T> => new(
-        [.. line.Operations.Chunk(LongestMethod).Select(x => Compile(new Writer(typeof(T), VectorOf(Unsafe.SizeOf<T>())), x))]);
+    /// <summary>Compiles operations for one kind of number.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="wanted">The places that are read after they were carried out.</param>
+    public static TapeCode Of<T>((TapeKind Kind, TapeOperation Operation)[] operations, IReadOnlySet<ushort> wanted)
+        where T : struct, IReal<T>
+    {
+        HashSet<int> kept = Kept(operations, wanted);
+        return new([.. operations.Chunk(LongestMethod).Select((x, i) =>
+            Compile(new Writer(typeof(T), VectorOf(Unsafe.SizeOf<T>())), x, kept, i * LongestMethod))]);
+    }
 
     private static Type VectorOf(int bytes) => bytes switch
     {
@@ -45,11 +52,11 @@ internal sealed class TapeCode
         _ => typeof(double),
     };
 
-    private static Piece Compile(Writer writer, (TapeKind Kind, TapeOperation Operation)[] operations)
+    private static Piece Compile(Writer writer, (TapeKind Kind, TapeOperation Operation)[] operations, HashSet<int> kept, int first)
     {
-        foreach ((TapeKind kind, TapeOperation x) in operations)
+        for (int i = 0; i < operations.Length; i++)
         {
-            writer.Address(x.Result);
+            (TapeKind kind, TapeOperation x) = operations[i];
             switch (kind)
             {
                 case TapeKind.SubtractProduct:
@@ -64,7 +71,7 @@ internal sealed class TapeCode
                     break;
                 case TapeKind.Exp or TapeKind.Log or TapeKind.Pow:
                     writer.Call(kind, x);
-                    continue;
+                    break;
                 case TapeKind.Negate or TapeKind.Sqrt:
                     writer.Load(x.A);
                     writer.Do(kind);
@@ -76,10 +83,33 @@ internal sealed class TapeCode
                     break;
             }
 
-            writer.Store();
+            writer.Keep(x.Result, inMemory: kept.Contains(first + i));
         }
 
         return writer.Finish();
+    }
+
+    // The results that are read in a later method, or by whoever runs the line: those written last to their places.
+    private static HashSet<int> Kept((TapeKind Kind, TapeOperation Operation)[] operations, IReadOnlySet<ushort> wanted)
+    {
+        HashSet<int> kept = [];
+        Dictionary<ushort, int> writer = [];
+        for (int i = 0; i < operations.Length; i++)
+        {
+            (TapeKind kind, TapeOperation x) = operations[i];
+            foreach (ushort place in TapeLine.Read(kind, x))
+            {
+                if (writer.TryGetValue(place, out int by) && by / LongestMethod != i / LongestMethod)
+                {
+                    kept.Add(by);
+                }
+            }
+
+            writer[x.Result] = i;
+        }
+
+        kept.UnionWith(writer.Where(x => wanted.Contains(x.Key)).Select(x => x.Value));
+        return kept;
     }
 
     /// <summary>Writes the instructions of one method.</summary>
@@ -87,6 +117,7 @@ internal sealed class TapeCode
     {
         private readonly DynamicMethod method = new("tape", null, [typeof(byte).MakeByRefType()], typeof(TapeCode).Module, skipVisibility: true);
         private readonly ILGenerator il;
+        private readonly Dictionary<ushort, LocalBuilder> locals = [];
         private readonly Type number;
         private readonly Type vector;
         private readonly int size;
@@ -99,20 +130,32 @@ internal sealed class TapeCode
 
         private bool IsOne => vector == typeof(double);
 
-        public void Address(ushort place)
-        {
-            il.Emit(OpCodes.Ldarg_0);
-            il.Emit(OpCodes.Ldc_I4, place * size);
-            il.Emit(OpCodes.Add);
-        }
-
+        /// <summary>Loads what was computed in this method from where the compiler keeps it, all else from memory.</summary>
         public void Load(ushort place)
         {
+            if (locals.TryGetValue(place, out LocalBuilder? local))
+            {
+                il.Emit(OpCodes.Ldloc, local);
+                return;
+            }
+
             Address(place);
             il.Emit(OpCodes.Ldobj, vector);
         }
 
-        public void Store() => il.Emit(OpCodes.Stobj, vector);
+        /// <summary>Keeps the value at hand.</summary>
+        public void Keep(ushort place, bool inMemory)
+        {
+            LocalBuilder local = il.DeclareLocal(vector);
+            locals[place] = local;
+            il.Emit(OpCodes.Stloc, local);
+            if (inMemory)
+            {
+                Address(place);
+                il.Emit(OpCodes.Ldloc, local);
+                il.Emit(OpCodes.Stobj, vector);
+            }
+        }
 
         public void Do(TapeKind kind)
         {
@@ -168,21 +211,44 @@ internal sealed class TapeCode
             il.Emit(OpCodes.Call, OfVectors(nameof(Vector128.ConditionalSelect)));
         }
 
-        // The address of the result is on the stack and must come last.
+        // The functions go from memory to memory.
         public void Call(TapeKind kind, TapeOperation x)
         {
-            il.Emit(OpCodes.Pop);
-            Address(x.A);
+            LocalBuilder result = il.DeclareLocal(vector);
+            Point(x.A);
             if (kind == TapeKind.Pow)
             {
-                Address(x.B);
+                Point(x.B);
             }
 
-            Address(x.Result);
+            il.Emit(OpCodes.Ldloca, result);
             il.Emit(OpCodes.Call, typeof(Elementary)
                 .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
                 .Single(x => x.Name == kind.ToString() && x.IsGenericMethodDefinition)
                 .MakeGenericMethod(number));
+            il.Emit(OpCodes.Ldloc, result);
+        }
+
+        private void Point(ushort place)
+        {
+            if (!locals.TryGetValue(place, out LocalBuilder? local))
+            {
+                Address(place);
+                return;
+            }
+
+            // A copy, so that what else is done with the value need not go by memory.
+            LocalBuilder copy = il.DeclareLocal(vector);
+            il.Emit(OpCodes.Ldloc, local);
+            il.Emit(OpCodes.Stloc, copy);
+            il.Emit(OpCodes.Ldloca, copy);
+        }
+
+        private void Address(ushort place)
+        {
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldc_I4, place * size);
+            il.Emit(OpCodes.Add);
         }
 
         public Piece Finish()

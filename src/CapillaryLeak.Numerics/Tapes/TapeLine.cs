@@ -18,13 +18,20 @@ internal sealed class TapeLine
     private readonly int[] runsSoFar = new int[4];
     private readonly TapeRun[] runs;
     private readonly TapeOperation[] operations;
+    private readonly (TapeKind, TapeOperation)[] plain;
+    private readonly IReadOnlySet<ushort> wanted;
 
     /// <summary>A line.</summary>
     /// <param name="kinds">What each operation does.</param>
-    /// <param name="operations">The operations, in their order.</param>
-    public TapeLine(IReadOnlyList<TapeKind> kinds, TapeOperation[] operations)
+    /// <param name="operations">The operations, in an order in which those of one kind stand together.</param>
+    /// <param name="plain">
+    /// The same in an order in which what is computed is soon used, as suits the compiler. Only the wanted places need agree.
+    /// </param>
+    /// <param name="wanted">The places that are read after the line has run.</param>
+    public TapeLine(
+        IReadOnlyList<TapeKind> kinds, TapeOperation[] operations, (TapeKind, TapeOperation)[] plain, IReadOnlySet<ushort> wanted)
     {
-        this.operations = operations;
+        (this.operations, this.plain, this.wanted) = (operations, plain, wanted);
         List<TapeRun> found = [];
         for (int i = 0; i < operations.Length; i++)
         {
@@ -44,9 +51,14 @@ internal sealed class TapeLine
     /// <summary>How many operations there are.</summary>
     public int Count => operations.Length;
 
-    /// <summary>The operations, with what each does.</summary>
-    public IEnumerable<(TapeKind Kind, TapeOperation Operation)> Operations =>
-        runs.SelectMany(run => operations[run.First..run.End].Select(x => (run.Kind, x)));
+    /// <summary>The places that an operation reads.</summary>
+    public static IEnumerable<ushort> Read(TapeKind kind, TapeOperation x) => kind switch
+    {
+        TapeKind.Negate or TapeKind.Sqrt or TapeKind.Exp or TapeKind.Log => [x.A],
+        TapeKind.Choose => [x.A, x.B, x.C],
+        TapeKind.SubtractProduct => [x.A, x.B, x.Result],
+        _ => [x.A, x.B],
+    };
 
     /// <summary>Carries the operations out.</summary>
     /// <param name="memory">The first number of a memory that holds every place the operations name.</param>
@@ -62,7 +74,7 @@ internal sealed class TapeLine
         // A count that threads spoil for each other only comes somewhat later to the same end.
         if (++runsSoFar[kind] == RunsUntilCompiled && RuntimeFeature.IsDynamicCodeSupported)
         {
-            codes[kind] = TapeCode.Of<T>(this);
+            codes[kind] = TapeCode.Of<T>(plain, wanted);
         }
 
         foreach (TapeRun run in runs)
@@ -76,7 +88,7 @@ internal sealed class TapeLine
     {
         if (RuntimeFeature.IsDynamicCodeSupported)
         {
-            codes[int.Log2(Unsafe.SizeOf<T>() / sizeof(double))] ??= TapeCode.Of<T>(this);
+            codes[int.Log2(Unsafe.SizeOf<T>() / sizeof(double))] ??= TapeCode.Of<T>(plain, wanted);
         }
     }
 

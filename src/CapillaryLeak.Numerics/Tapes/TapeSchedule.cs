@@ -15,12 +15,27 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
     public static TapeSchedule Of(
         TraceNode[] nodes, TraceNode[] results, Dictionary<TraceNode, ushort> fixedPlaces, ushort[] variables)
     {
-        TraceNode[] line = Ordered(nodes);
-        Dictionary<TraceNode, ushort> places = new(fixedPlaces);
-        int slots = Place(line, results, places, fixedPlaces.Count);
-        TapeOperation[] operations = [.. line.Select(x => Operation(x, places))];
-        TapePart part = new(new([.. line.Select(KindOf)], operations), [.. results.Select(x => places[x])], variables);
-        return new(part, slots);
+        // Results have places of their own, the same in either order.
+        Dictionary<TraceNode, ushort> settled = new(fixedPlaces);
+        foreach (TraceNode result in results)
+        {
+            settled.TryAdd(result, checked((ushort)settled.Count));
+        }
+
+        (TraceNode[] line, TapeOperation[] operations, int slots) = Placed(Ordered(nodes), settled);
+        (TraceNode[] plain, TapeOperation[] plainly, int plainSlots) = Placed(nodes, settled);
+        ushort[] found = [.. results.Select(x => settled[x])];
+        HashSet<ushort> wanted = [.. found, .. nodes.Where(fixedPlaces.ContainsKey).Select(x => fixedPlaces[x])];
+        TapeLine both = new([.. line.Select(KindOf)], operations, [.. plain.Select(KindOf).Zip(plainly)], wanted);
+        return new(new(both, found, variables), Math.Max(slots, plainSlots));
+    }
+
+    private static (TraceNode[] Line, TapeOperation[] Operations, int Slots) Placed(
+        TraceNode[] line, Dictionary<TraceNode, ushort> settled)
+    {
+        Dictionary<TraceNode, ushort> places = new(settled);
+        int slots = Place(line, places);
+        return (line, [.. line.Select(x => Operation(x, places))], slots);
     }
 
     // As long as an operation of the kind at hand is ready it comes next; else the kind of which most are ready.
@@ -66,7 +81,7 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
     }
 
     // A place is free again once its value has been read for the last time.
-    private static int Place(TraceNode[] line, TraceNode[] results, Dictionary<TraceNode, ushort> places, int first)
+    private static int Place(TraceNode[] line, Dictionary<TraceNode, ushort> places)
     {
         Dictionary<TraceNode, int> lastUse = [];
         for (int i = 0; i < line.Length; i++)
@@ -77,11 +92,7 @@ internal sealed record TapeSchedule(TapePart Part, int Slots)
             }
         }
 
-        foreach (TraceNode result in results)
-        {
-            lastUse[result] = line.Length;
-        }
-
+        int first = places.Count;
         Stack<ushort> free = [];
         int slots = first;
         for (int i = 0; i < line.Length; i++)
