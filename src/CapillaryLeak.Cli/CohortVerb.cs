@@ -54,7 +54,7 @@ internal sealed class CohortVerb : Command
             return ExitCode.BadInput;
         }
 
-        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, scenario => Simulation.Run(scenario));
+        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, (scenario, samples) => Simulation.Record(scenario, samples));
         string target = given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path));
         try
         {
@@ -131,7 +131,11 @@ internal sealed class CohortVerb : Command
 
     private int RunOne(Cohort cohort, int number, string target, ParseResult given)
     {
-        (CohortPatient one, Trajectory run) = terminal.Wait(() => cohort.Patient(number));
+        (CohortPatient one, Trajectory run) = terminal.Wait(() =>
+        {
+            (CohortPatient patient, Scenario played) = cohort.Patient(number);
+            return (patient, Simulation.Run(played));
+        });
         IReadOnlyList<string> files = RunOutput.Write(run with { Scenario = run.Scenario with { Expectations = [] } }, [], target);
         if (!given.GetValue(quiet))
         {

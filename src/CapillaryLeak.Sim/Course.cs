@@ -73,7 +73,10 @@ internal sealed class Course
 
     public PatientEquations Patient => patient;
 
-    public bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
+    public bool Goes => !Died && Minutes < timeline.LengthMinutes && IsFinished;
+
+    /// <summary>False where the numerics could not go on.</summary>
+    public bool IsFinished => Last.End is SolveEnd.Reached or SolveEnd.Event;
 
     /// <summary>Solves to the next cut, or to the first limit or crossing that is met before it.</summary>
     public void Segment()
@@ -112,6 +115,10 @@ internal sealed class Course
         if (!Goes)
         {
             Recorder.Finish(Minutes, state);
+            if (Died)
+            {
+                Recorder.Samples.Died();
+            }
         }
     }
 

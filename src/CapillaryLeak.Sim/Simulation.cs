@@ -27,6 +27,22 @@ public static class Simulation
         return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, new(), scenario.SampleMinutes));
     }
 
+    /// <summary>Simulates a scenario for a study that needs no trajectory: nothing but the samples, and how the run ended.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="samples">Receives the samples; empty.</param>
+    /// <param name="settings">How to solve it; null for the defaults.</param>
+    /// <returns>How it ended. The same bits as those of the trajectory.</returns>
+    public static RunEnd Record(Scenario scenario, Samples samples, SolverSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(samples);
+        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
+        Course course = new(
+            patient, Timeline.Of(scenario), new(scenario), settings ?? SolverSettings.Default, samples, scenario.SampleMinutes);
+        Play(course);
+        return new(course.ArrivalMinutes <= samples.Times[^1] ? course.ArrivalMinutes : null, course.IsFinished);
+    }
+
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="parameters">Paths of the parameters.</param>
@@ -61,12 +77,16 @@ public static class Simulation
     private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
     {
         long start = Stopwatch.GetTimestamp();
+        Play(course);
+        return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static void Play(Course course)
+    {
         while (course.Goes)
         {
             course.Segment();
         }
-
-        return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));
     }
 
     // The trigger's preset first, so that what the scenario or the command line sets wins.
