@@ -116,19 +116,12 @@ public sealed class CohortRecord : IDisposable
         File.Move(written, place, overwrite: true);
     }
 
-    /// <summary>The outcomes of all patients written.</summary>
-    public IReadOnlyList<double[]> Rows()
+    /// <summary>The outcomes of all patients written, read from the disk each time anew; all rows are one and the same array.</summary>
+    /// <exception cref="InvalidDataException">The table is damaged.</exception>
+    public IEnumerable<double[]> Rows()
     {
         patients.Flush();
-        using StreamReader reader = new(new FileStream(patients.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        reader.ReadLine();
-        List<double[]> rows = [];
-        while (reader.ReadLine() is { } line)
-        {
-            rows.Add([.. line.Split(',').Skip(1).Select(x => double.Parse(x, CultureInfo.InvariantCulture))]);
-        }
-
-        return rows;
+        return new NumberRows(patients.Name, PatientOutcomes.All.Count).Read();
     }
 
     /// <inheritdoc/>
