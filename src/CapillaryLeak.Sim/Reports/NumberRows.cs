@@ -5,7 +5,8 @@ namespace CapillaryLeak.Sim.Reports;
 /// <summary>Reads the rows of a table of numbers one after the other, each into the same array.</summary>
 /// <param name="path">The file: a line of headings, then lines of numbers between commas, the first of them the row's own.</param>
 /// <param name="columns">How many numbers stand behind a row's own.</param>
-internal sealed class NumberRows(string path, int columns)
+/// <param name="first">The first row's own number.</param>
+internal sealed class NumberRows(string path, int columns, int first)
 {
     private const int BufferBytes = 1 << 16;
 
@@ -55,7 +56,7 @@ internal sealed class NumberRows(string path, int columns)
                 throw Broken(line);
             }
 
-            if (column < 0 && value != line - 1)
+            if (column < 0 && value != first + line - 1)
             {
                 throw Broken(line);
             }

@@ -13,9 +13,9 @@ public sealed class NumberRowsTests : IDisposable
     {
         double[][] rows = [.. Enumerable.Range(0, 10_000).Select(i => new[] { i / 7.0, i == 3 ? double.NaN : -1e-300 * i, i })];
         File.WriteAllText(file, "patient,a,b,c\n" + string.Concat(rows.Select((x, i) =>
-            FormattableString.Invariant($"{i},{x[0]:R},{x[1]:R},{x[2]:R}\n"))));
+            FormattableString.Invariant($"{i + 40},{x[0]:R},{x[1]:R},{x[2]:R}\n"))));
 
-        Assert.Equal(rows, new NumberRows(file, 3).Read().Select(x => x.ToArray()));
+        Assert.Equal(rows, new NumberRows(file, 3, 40).Read().Select(x => x.ToArray()));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class NumberRowsTests : IDisposable
     public void A_damaged_table_is_named_with_its_line(string text, int line)
     {
         File.WriteAllText(file, "patient,a,b\n" + text);
-        InvalidDataException heard = Assert.Throws<InvalidDataException>(() => new NumberRows(file, 2).Read().Count());
+        InvalidDataException heard = Assert.Throws<InvalidDataException>(() => new NumberRows(file, 2, 0).Read().Count());
 
         Assert.Contains($"line {line} of {file} ", heard.Message, StringComparison.Ordinal);
     }
