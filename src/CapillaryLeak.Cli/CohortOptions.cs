@@ -26,14 +26,6 @@ internal static class CohortOptions
         CustomParser = result => Whole(result, 0u, uint.MaxValue),
     };
 
-    public static Option<int> Threads() => new("--threads")
-    {
-        Description = "How many work at once; the result does not depend on it.",
-        HelpName = "T",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result => Whole(result, 1, 1024),
-    };
-
     public static Option<int?> Patient() => new("--patient")
     {
         Description = "Runs one patient alone and writes all of that run.",
@@ -41,7 +33,8 @@ internal static class CohortOptions
         CustomParser = result => Whole(result, 0, MostPatients - 1),
     };
 
-    private static T Whole<T>(ArgumentResult result, T low, T high) where T : INumber<T>
+    /// <summary>A whole number within limits.</summary>
+    public static T Whole<T>(ArgumentResult result, T low, T high) where T : INumber<T>
     {
         string text = result.Tokens[0].Value;
         if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out T? value) && value >= low && value <= high)

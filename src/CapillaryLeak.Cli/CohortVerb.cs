@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Reports;
 using CapillaryLeak.Sim.Scenarios;
@@ -11,14 +10,13 @@ namespace CapillaryLeak.Cli;
 /// <summary><c>capleak cohort</c>: many different patients in the same story, beside what was published of such patients.</summary>
 internal sealed class CohortVerb : Command
 {
-    private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(2);
-
     private readonly Argument<string> file = new("FILE") { Description = "The cohort file: a scenario with a population." };
     private readonly Option<int> patients = CohortOptions.Patients();
     private readonly Option<uint> seed = CohortOptions.Seed();
-    private readonly Option<int> threads = CohortOptions.Threads();
+    private readonly Option<int> threads = StudyOptions.Threads();
     private readonly Option<int?> patient = CohortOptions.Patient();
-    private readonly Option<bool> resume = new("--resume") { Description = "Goes on where an interrupted run of the same cohort ended." };
+    private readonly Option<Shard> shard = StudyOptions.Shard();
+    private readonly Option<bool> resume = StudyOptions.Resume();
     private readonly Option<string?> folder = RunOptions.Out();
     private readonly Option<string[]> set = RunOptions.Set();
     private readonly Option<bool> json = new("--json") { Description = "Prints summary.json instead of the tables." };
@@ -30,7 +28,7 @@ internal sealed class CohortVerb : Command
     {
         this.terminal = terminal;
         Add(file);
-        foreach (Option option in (Option[])[patients, seed, threads, patient, resume, folder, set, json, quiet])
+        foreach (Option option in (Option[])[patients, seed, threads, patient, shard, resume, folder, set, json, quiet])
         {
             Add(option);
         }
@@ -54,7 +52,20 @@ internal sealed class CohortVerb : Command
             return ExitCode.BadInput;
         }
 
-        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, scenario => Simulation.Run(scenario));
+        Shard part = given.GetValue(shard);
+        if (part.Parts > given.GetValue(patients))
+        {
+            terminal.Error.WriteLine($"{given.GetValue(patients)} patients cannot be cut into {part.Parts} parts. Give --shard with fewer, or more --patients.");
+            return ExitCode.BadInput;
+        }
+
+        if (part != Shard.Whole && given.GetValue(patient) is not null)
+        {
+            terminal.Error.WriteLine("--patient and --shard do not go together. Give --patient for one patient, or --shard for a part of all.");
+            return ExitCode.BadInput;
+        }
+
+        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, (scenario, samples) => Simulation.Record(scenario, samples));
         string target = given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path));
         try
         {
@@ -74,14 +85,18 @@ internal sealed class CohortVerb : Command
 
     private int RunAll(Cohort cohort, string target, ParseResult given)
     {
-        using CohortRecord? record = given.GetValue(resume) ? CohortRecord.Resume(target, cohort) : CohortRecord.Begin(target, cohort);
+        StudyRecord study = CohortRecord.StudyOf(cohort, given.GetValue(patients), given.GetValue(shard));
+        double length = cohort.Scenario.LengthMinutes;
+        using CohortRecord? record = given.GetValue(resume)
+            ? CohortRecord.Resume(target, study, length)
+            : CohortRecord.Begin(target, study, length);
         if (record is null)
         {
-            terminal.Error.WriteLine($"'{target}' holds nothing of this cohort to go on with. Give the file, --set, --seed and --out as before, or leave --resume out.");
+            terminal.Error.WriteLine($"'{target}' holds nothing of this cohort to go on with. Give the file, --set, --seed, --shard and --out as before, or leave --resume out.");
             return ExitCode.BadInput;
         }
 
-        int whole = given.GetValue(patients);
+        int whole = study.Numbers.End - study.Numbers.First;
         if (record.Done > whole)
         {
             terminal.Error.WriteLine($"'{target}' holds {record.Done} patients already. Give --patients {record.Done} or more, or leave --resume out.");
@@ -94,34 +109,21 @@ internal sealed class CohortVerb : Command
             return ExitCode.Interrupted;
         }
 
-        CohortSummary summary = new(cohort.Scenario, record.Rows());
-        CohortOutput.Write(cohort.Scenario, cohort.Seed, summary, record.Bands, target);
-        if (given.GetValue(json))
-        {
-            terminal.Out.WriteLine(File.ReadAllText(Path.Combine(target, CohortOutput.Names[0])));
-        }
-        else if (!given.GetValue(quiet))
-        {
-            Print(cohort, summary, target);
-        }
-
-        return summary.Unfinished == 0 ? ExitCode.Done : ExitCode.NotFinished;
+        return study.Shard == Shard.Whole
+            ? CohortShow.Finish(terminal, cohort.Scenario, record, target, given.GetValue(json), given.GetValue(quiet))
+            : StudyShow.Part(terminal, study, target, given.GetValue(json), given.GetValue(quiet));
     }
 
     // False where the user interrupted; what was done by then is saved either way.
     private bool Play(Cohort cohort, CohortRecord record, int whole, int atOnce)
     {
         Progress progress = new(terminal, "patients", record.Done, whole);
-        long saved = Stopwatch.GetTimestamp();
-        foreach (CohortPatient next in cohort.Patients(record.Done, whole, atOnce, terminal.Interrupt))
+        Saves saves = new(record.Save);
+        foreach (CohortPatient next in cohort.Patients(record.Next, record.Study.Numbers.End, atOnce, terminal.Interrupt))
         {
             record.Add(next);
             progress.Report(record.Done);
-            if (Stopwatch.GetElapsedTime(saved) > BetweenSaves)
-            {
-                record.Save();
-                saved = Stopwatch.GetTimestamp();
-            }
+            saves.Tick();
         }
 
         record.Save();
@@ -131,7 +133,11 @@ internal sealed class CohortVerb : Command
 
     private int RunOne(Cohort cohort, int number, string target, ParseResult given)
     {
-        (CohortPatient one, Trajectory run) = terminal.Wait(() => cohort.Patient(number));
+        (CohortPatient one, Trajectory run) = terminal.Wait(() =>
+        {
+            (CohortPatient patient, Scenario played) = cohort.Patient(number);
+            return (patient, Simulation.Run(played));
+        });
         IReadOnlyList<string> files = RunOutput.Write(run with { Scenario = run.Scenario with { Expectations = [] } }, [], target);
         if (!given.GetValue(quiet))
         {
@@ -143,31 +149,5 @@ internal sealed class CohortVerb : Command
         }
 
         return ExitCode.Done;
-    }
-
-    private void Print(Cohort cohort, CohortSummary summary, string target)
-    {
-        terminal.Out.WriteLine($"{cohort.Scenario.Title}\n{CohortText.Size(summary, cohort.Seed)}\n");
-        Table(CohortText.SeriesHeadings, CohortText.Series(summary));
-        Table(CohortText.ShareHeadings, CohortText.Shares(summary));
-        Table(CohortText.FluidHeadings, CohortText.ByFluid(summary));
-        Table(CohortText.OutcomeHeadings, CohortText.Outcomes(summary));
-        terminal.Out.WriteLine($"Files in {target}: {string.Join(", ", CohortOutput.Names)}\n\n{Disclaimer.Text}");
-    }
-
-    private void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
-    {
-        IReadOnlyList<string>[] all = [.. rows];
-        if (all.Length == 0)
-        {
-            return;
-        }
-
-        foreach (string line in TextColumns.Of(headings, all, terminal.Width))
-        {
-            terminal.Out.WriteLine(line);
-        }
-
-        terminal.Out.WriteLine();
     }
 }

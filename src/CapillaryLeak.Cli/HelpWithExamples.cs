@@ -22,7 +22,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak cohort scenarios/cohorts/intensive-care.yaml --patients 1000 --seed 20170611",
             "capleak cohort attacks.yaml --patients 1000 --seed 1 --resume",
             "capleak cohort attacks.yaml --seed 1 --patient 17 --out results/patient-17",
+            "capleak cohort attacks.yaml --patients 100000 --seed 1 --shard 2/40 --out parts/2",
         ],
+        ["merge"] = ["capleak merge parts/1 parts/2 parts/3 --out whole"],
         ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["calibrate"] =
         [

@@ -74,7 +74,10 @@ internal sealed class Course
 
     public Timeline Timeline => timeline;
 
-    private bool Goes => !Died && Minutes < timeline.LengthMinutes && Last.End is SolveEnd.Reached or SolveEnd.Event;
+    /// <summary>False where the numerics could not go on.</summary>
+    public bool IsFinished => Last.End is SolveEnd.Reached or SolveEnd.Event;
+
+    private bool Goes => !Died && Minutes < timeline.LengthMinutes && IsFinished;
 
     /// <summary>Decides what is done now, and how far that can be solved in one go.</summary>
     /// <returns>The stretch to be solved, or null where the run has ended.</returns>
@@ -124,6 +127,10 @@ internal sealed class Course
         if (!Goes)
         {
             Recorder.Finish(Minutes, state);
+            if (Died)
+            {
+                Recorder.Samples.Died();
+            }
         }
     }
 

@@ -24,9 +24,21 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
-        Model<Scalar> model = Individual.Model(scenario.Patient, ParameterSettings(scenario));
-        Course course = new(model, Timeline.Of(scenario), new(scenario), new(), scenario.SampleMinutes);
-        return Finished(scenario, settings, course);
+        return Finished(scenario, settings, CourseOf(scenario, new()));
+    }
+
+    /// <summary>Simulates a scenario for a study that needs no trajectory: nothing but the samples, and how the run ended.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="samples">Receives the samples; empty.</param>
+    /// <param name="settings">How to solve it; null for the defaults.</param>
+    /// <returns>How it ended. The same bits as those of the trajectory.</returns>
+    public static RunEnd Record(Scenario scenario, Samples samples, SolverSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(samples);
+        Course course = CourseOf(scenario, samples);
+        Play(course, settings ?? SolverSettings.Default);
+        return new(course.ArrivalMinutes <= samples.Times[^1] ? course.ArrivalMinutes : null, course.IsFinished);
     }
 
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
@@ -60,9 +72,19 @@ public static class Simulation
         ]);
     }
 
+    private static Course CourseOf(Scenario scenario, Samples samples) => new(
+        Individual.Model(scenario.Patient, ParameterSettings(scenario)), Timeline.Of(scenario), new(scenario), samples,
+        scenario.SampleMinutes);
+
     private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
     {
         long start = Stopwatch.GetTimestamp();
+        Play(course, settings);
+        return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static void Play(Course course, SolverSettings settings)
+    {
         if (settings.Method is RosenbrockTableau method)
         {
             Course? waiting = course;
@@ -72,8 +94,6 @@ public static class Simulation
         {
             PlainRun.Play(course, settings);
         }
-
-        return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));
     }
 
     // The trigger's preset first, so that what the scenario or the command line sets wins.

@@ -16,7 +16,7 @@ internal static class TrajectoryBuilder
     {
         Samples samples = course.Recorder.Samples;
         double[] times = samples.Times.ToArray();
-        Dictionary<string, double[]> columns = Columns(scenario, samples, times, course.Died);
+        Dictionary<string, double[]> columns = Columns(scenario, samples, times);
         IReadOnlyList<PhaseSpan> phases =
             PhaseRules.Of(times, columns["mediator"], columns["opening"], samples.TissueExcess.ToArray());
         IReadOnlyList<TimedEvent> events =
@@ -47,18 +47,12 @@ internal static class TrajectoryBuilder
         };
     }
 
-    private static Dictionary<string, double[]> Columns(Scenario scenario, Samples samples, double[] times, bool died)
+    private static Dictionary<string, double[]> Columns(Scenario scenario, Samples samples, double[] times)
     {
         Dictionary<string, double[]> columns = [];
         for (int i = 0; i < Variables.MomentaryCount; i++)
         {
             columns[Variables.All[i].Name] = samples.Column(i).ToArray();
-        }
-
-        // The patient who has died has done so for certain, whatever the hazards said up to then.
-        if (died)
-        {
-            columns["death_probability"][^1] = 100;
         }
 
         columns[Variables.KidneyStage.Name] =

@@ -46,4 +46,19 @@ public sealed class Workspace : IDisposable
         File.WriteAllText(Path(name), text);
         return Path(name);
     }
+
+    /// <summary>Two folders hold the same files, byte for byte.</summary>
+    internal void AssertSame(string first, string second)
+    {
+        Assert.NotEmpty(FilesOf(first));
+        Assert.Equal(FilesOf(first), FilesOf(second));
+        Assert.All(FilesOf(first), x => Assert.True(
+            File.ReadAllBytes(Path($"{first}/{x}")).AsSpan().SequenceEqual(File.ReadAllBytes(Path($"{second}/{x}"))), x));
+    }
+
+    private string[] FilesOf(string folder) =>
+    [
+        .. Directory.EnumerateFiles(Path(folder), "*", SearchOption.AllDirectories)
+            .Select(x => System.IO.Path.GetRelativePath(Path(folder), x)).Order(StringComparer.Ordinal),
+    ];
 }

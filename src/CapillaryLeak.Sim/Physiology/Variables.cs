@@ -165,7 +165,9 @@ public static class Variables
     internal static int MomentaryCount => All.Count - 1;
 
     /// <summary>The place of a momentary variable in <see cref="All"/>.</summary>
-    internal static int IndexOf(string name) => All.Index().First(x => x.Item.Name == name).Index;
+    internal static int IndexOf(string name) => Places[name];
+
+    private static readonly Dictionary<string, int> Places = All.Index().ToDictionary(x => x.Item.Name, x => x.Index);
 
     /// <summary>Reads one of the momentary variables.</summary>
     internal static T Read<T>(int index, Moment<T> at) where T : struct, IReal<T> => Readers<T>.All[index](at);

@@ -18,7 +18,7 @@ public static class CohortJson
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(summary);
         using Utf8JsonWriter json = Begin(scenario, seed, stream);
-        json.WriteNumber("patients", summary.Count);
+        json.WriteNumber("patients", summary.Patients);
         json.WriteNumber("draws", summary.Draws);
         json.WriteNumber("unfinished", summary.Unfinished);
         Number(json, "meanDeathProbabilityPercent", summary.MeanDeathProbabilityPercent);

@@ -13,7 +13,7 @@ public static class CohortOutput
 
     /// <summary>The files that a finished cohort has, those of its record included.</summary>
     public static readonly IReadOnlyList<string> Names =
-        [SummaryFile, CohortRecord.PatientsFile, BandsFile, Drawing, CohortRecord.CountsFile];
+        [SummaryFile, CohortRecord.PatientsFile, BandsFile, Drawing, CohortRecord.CountsFile, StudyRecord.FileName];
 
     /// <summary>Writes the files; they appear under their names only when all of them are whole.</summary>
     /// <param name="scenario">The cohort's story.</param>

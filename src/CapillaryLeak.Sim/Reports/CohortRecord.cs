@@ -1,15 +1,10 @@
 using System.Globalization;
-using System.Text;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Studies;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>A cohort on disk while it grows: a row a patient, in order, and the counts behind its bands.</summary>
-/// <remarks>
-/// What was saved last is always whole: the counts say how far the table of patients reaches, and what was written behind that
-/// is cut off when the record is opened again.
-/// </remarks>
+/// <summary>A cohort, or a part of one, on disk while it grows: a row a patient, in order, and the counts behind its bands.</summary>
 public sealed class CohortRecord : IDisposable
 {
     /// <summary>Name of the table of patients.</summary>
@@ -19,69 +14,84 @@ public sealed class CohortRecord : IDisposable
     public const string CountsFile = "counts.csv";
 
     private readonly string folder;
-    private readonly string identity;
-    private readonly FileStream patients;
+    private readonly GrowingTables tables;
 
-    private CohortRecord(string folder, string identity, FileMode mode, Bands bands)
-    {
-        (this.folder, this.identity, Bands) = (folder, identity, bands);
-        Directory.CreateDirectory(folder);
-        patients = new(Path.Combine(folder, PatientsFile), mode, FileAccess.Write, FileShare.Read);
-    }
+    private CohortRecord(string folder, StudyRecord study, GrowingTables tables, Bands bands) =>
+        (this.folder, Study, this.tables, Bands) = (folder, study, tables, bands);
+
+    /// <summary>Which cohort it is, and which part of it.</summary>
+    public StudyRecord Study { get; }
 
     /// <summary>How many patients are written.</summary>
-    public int Done { get; private set; }
+    public int Done => tables.Done;
+
+    /// <summary>The number of the next patient.</summary>
+    public int Next => Study.Numbers.First + Done;
 
     /// <summary>Their bands.</summary>
-    public Bands Bands { get; private set; }
+    public Bands Bands { get; }
+
+    /// <summary>What a cohort, or a part of it, puts on record.</summary>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="patients">How many patients all of it has.</param>
+    /// <param name="shard">Which part.</param>
+    public static StudyRecord StudyOf(Cohort cohort, int patients, Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        return new()
+        {
+            Kind = StudyKind.Cohort,
+            Source = cohort.Scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(cohort)),
+            InputHash = cohort.Scenario.InputHash,
+            Count = patients,
+            Seed = cohort.Seed,
+            Shard = shard,
+        };
+    }
 
     /// <summary>Begins anew; what an earlier cohort left in the folder is replaced.</summary>
     /// <param name="folder">Where to; made where it does not exist.</param>
-    /// <param name="cohort">The cohort.</param>
+    /// <param name="study">Which cohort it is.</param>
+    /// <param name="lengthMinutes">How long its scenario is, min.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static CohortRecord Begin(string folder, Cohort cohort)
+    public static CohortRecord Begin(string folder, StudyRecord study, double lengthMinutes)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(study);
         foreach (string earlier in CohortOutput.Names.Select(name => Path.Combine(folder, name)).Where(File.Exists))
         {
             File.Delete(earlier);
         }
 
-        CohortRecord record = new(folder, IdentityOf(cohort), FileMode.Create, new(cohort.Scenario.LengthMinutes));
-        record.Write(string.Join(',', PatientOutcomes.All
-            .Select(x => x.Unit.Length == 0 ? x.Name : $"{x.Name}({x.Unit})").Prepend("patient")));
+        string headings = string.Join(',', PatientOutcomes.All
+            .Select(x => x.Unit.Length == 0 ? x.Name : $"{x.Name}({x.Unit})").Prepend("patient"));
+        CohortRecord record = new(folder, study, GrowingTables.Begin(folder, CountsFile, [(PatientsFile, headings)]), new(lengthMinutes));
         record.Save();
+        study.Write(folder);
         return record;
     }
 
-    /// <summary>Goes on where an earlier run of the same cohort was interrupted.</summary>
+    /// <summary>Goes on where an earlier run of the same cohort was interrupted; a cohort in one piece may grow.</summary>
     /// <param name="folder">Where that is.</param>
-    /// <param name="cohort">The cohort.</param>
+    /// <param name="study">Which cohort it is.</param>
+    /// <param name="lengthMinutes">How long its scenario is, min.</param>
     /// <returns>The record; null where the folder holds no record of this cohort.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static CohortRecord? Resume(string folder, Cohort cohort)
+    public static CohortRecord? Resume(string folder, StudyRecord study, double lengthMinutes)
     {
-        ArgumentNullException.ThrowIfNull(cohort);
-        string counts = Path.Combine(folder, CountsFile);
-        if (!File.Exists(counts) || !File.Exists(Path.Combine(folder, PatientsFile)))
+        ArgumentNullException.ThrowIfNull(study);
+        bool isSame = StudyRecord.Read(folder) is { } before && before.Shard == study.Shard
+            && (study.Shard == Shard.Whole ? before with { Count = study.Count } : before).DifferencesFrom(study).Count == 0;
+        if (!isSame || GrowingTables.Resume(folder, CountsFile, [PatientsFile], out string[] counts) is not { } tables)
         {
             return null;
         }
 
-        string[] lines = File.ReadAllLines(counts);
-        string[] head = lines[0].Split(';');
-        if (head[0] != IdentityOf(cohort))
+        if (tables.Done <= study.Count)
         {
-            return null;
+            study.Write(folder);
         }
 
-        CohortRecord record = new(folder, head[0], FileMode.Open, BandsOf(lines, cohort.Scenario.LengthMinutes))
-        {
-            Done = int.Parse(head[1], CultureInfo.InvariantCulture),
-        };
-        record.patients.SetLength(long.Parse(head[2], CultureInfo.InvariantCulture));
-        record.patients.Seek(0, SeekOrigin.End);
-        return record;
+        return new(folder, study, tables, Bands.Read(lengthMinutes, counts));
     }
 
     /// <summary>Writes the next patient.</summary>
@@ -89,70 +99,45 @@ public sealed class CohortRecord : IDisposable
     public void Add(CohortPatient patient)
     {
         ArgumentNullException.ThrowIfNull(patient);
-        Write(string.Join(',', patient.Outcomes.Select(x => x.ToString("R", CultureInfo.InvariantCulture))
-            .Prepend(patient.Number.ToString(CultureInfo.InvariantCulture))));
+        tables.Write(0, Line(patient));
         Bands.Add(patient.Places);
-        Done++;
+        tables.Next();
+    }
+
+    /// <summary>A patient's row.</summary>
+    /// <param name="patient">The patient.</param>
+    public static string Line(CohortPatient patient)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        return string.Join(',', patient.Outcomes.Select(x => x.ToString("R", CultureInfo.InvariantCulture))
+            .Prepend(patient.Number.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Adds a finished part behind what is here.</summary>
+    /// <param name="part">The folder of the part that follows.</param>
+    /// <exception cref="InvalidDataException">The folder does not hold all of the part.</exception>
+    public void Append(string part)
+    {
+        if (GrowingTables.ReadProgress(part, CountsFile, [PatientsFile], out string[] counts) is not var (done, lengths))
+        {
+            throw new InvalidDataException($"'{part}' has lost {PatientsFile} or {CountsFile}.");
+        }
+
+        tables.Append(part, [PatientsFile], done, lengths);
+        Bands.Add(Bands.Read((Bands.Moments - 1) * Bands.StepMinutes, counts));
     }
 
     /// <summary>Makes what was written so far last, whatever happens next.</summary>
-    public void Save()
+    public void Save() => tables.Save(Bands.Write);
+
+    /// <summary>The outcomes of all patients written, read from the disk each time anew; all rows are one and the same array.</summary>
+    /// <exception cref="InvalidDataException">The table is damaged.</exception>
+    public IEnumerable<double[]> Rows()
     {
-        patients.Flush(flushToDisk: true);
-        string place = Path.Combine(folder, CountsFile), written = place + ".tmp";
-        using (StreamWriter writer = new(written) { NewLine = "\n" })
-        {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{identity};{Done};{patients.Length}"));
-            for (int variable = 0; variable < BandVariable.All.Count; variable++)
-            {
-                for (int moment = 0; moment < Bands.Moments; moment++)
-                {
-                    writer.WriteLine(string.Join(',', Bands.At(variable, moment).ToArray().Index()
-                        .Where(x => x.Item > 0).Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Index}:{x.Item}"))));
-                }
-            }
-        }
-
-        File.Move(written, place, overwrite: true);
-    }
-
-    /// <summary>The outcomes of all patients written.</summary>
-    public IReadOnlyList<double[]> Rows()
-    {
-        patients.Flush();
-        using StreamReader reader = new(new FileStream(patients.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        reader.ReadLine();
-        List<double[]> rows = [];
-        while (reader.ReadLine() is { } line)
-        {
-            rows.Add([.. line.Split(',').Skip(1).Select(x => double.Parse(x, CultureInfo.InvariantCulture))]);
-        }
-
-        return rows;
+        tables.Flush();
+        return new NumberRows(Path.Combine(folder, PatientsFile), PatientOutcomes.All.Count, Study.Numbers.First).Read();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => patients.Dispose();
-
-    // Everything that the patients depend on.
-    private static string IdentityOf(Cohort cohort) => string.Create(CultureInfo.InvariantCulture,
-        $"{ProductVersion.Full} {cohort.Scenario.InputHash} {cohort.Seed}");
-
-    private static Bands BandsOf(string[] lines, double lengthMinutes)
-    {
-        Bands bands = new(lengthMinutes);
-        for (int i = 0; i < BandVariable.All.Count * bands.Moments; i++)
-        {
-            foreach (string pair in lines[i + 1].Split(',', StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] parts = pair.Split(':');
-                bands.At(i / bands.Moments, i % bands.Moments)[int.Parse(parts[0], CultureInfo.InvariantCulture)] =
-                    int.Parse(parts[1], CultureInfo.InvariantCulture);
-            }
-        }
-
-        return bands;
-    }
-
-    private void Write(string line) => patients.Write(Encoding.UTF8.GetBytes(line + "\n"));
+    public void Dispose() => tables.Dispose();
 }

@@ -29,7 +29,7 @@ public static class CohortText
         ArgumentNullException.ThrowIfNull(summary);
         string unfinished = summary.Unfinished == 0 ? "" : $" {summary.Unfinished} runs could not be finished.";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Display.Number(summary.Count, 0)} patients of seed {seed}, counted from {Display.Number(summary.Draws, 0)} drawn.{unfinished}");
+            $"{Display.Number(summary.Patients, 0)} patients of seed {seed}, counted from {Display.Number(summary.Draws, 0)} drawn.{unfinished}");
     }
 
     /// <summary>The published values, one row of cells each.</summary>

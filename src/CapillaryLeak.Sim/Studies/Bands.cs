@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>
@@ -56,6 +58,61 @@ public sealed class Bands
         {
             counts[i] += other.counts[i];
         }
+    }
+
+    /// <summary>Writes the counts: a line a variable and moment, <c>place:count</c> where anything is counted.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        for (int line = 0; line < counts.Length; line += Places)
+        {
+            bool isFirst = true;
+            for (int place = 0; place < Places; place++)
+            {
+                if (counts[line + place] > 0)
+                {
+                    writer.Write(isFirst ? "" : ",");
+                    writer.Write(place);
+                    writer.Write(':');
+                    writer.Write(counts[line + place]);
+                    isFirst = false;
+                }
+            }
+
+            writer.WriteLine();
+        }
+    }
+
+    /// <summary>Reads counts that were written.</summary>
+    /// <param name="lengthMinutes">How long the scenario is, min.</param>
+    /// <param name="lines">The lines.</param>
+    /// <exception cref="InvalidDataException">These are not the counts of such a scenario.</exception>
+    public static Bands Read(double lengthMinutes, IReadOnlyList<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        Bands bands = new(lengthMinutes);
+        if (lines.Count * Places != bands.counts.Length)
+        {
+            throw new InvalidDataException("The counts are not those of a scenario of this length.");
+        }
+
+        for (int i = 0; i < lines.Count; i++)
+        {
+            foreach (string pair in lines[i].Split(',', StringSplitOptions.RemoveEmptyEntries))
+            {
+                string[] parts = pair.Split(':');
+                if (parts.Length != 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int place)
+                    || place >= Places || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                {
+                    throw new InvalidDataException($"'{pair}' is not a count.");
+                }
+
+                bands.counts[(i * Places) + place] = count;
+            }
+        }
+
+        return bands;
     }
 
     /// <summary>How many patients live at a moment.</summary>

@@ -3,94 +3,118 @@ using CapillaryLeak.Sim.Scenarios;
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>A cohort in figures: medians, shares, what the published series says, death by fluid.</summary>
-/// <param name="scenario">The cohort's story.</param>
-/// <param name="patients">One row a patient, one value for each of <see cref="PatientOutcomes.All"/>.</param>
-public sealed class CohortSummary(Scenario scenario, IReadOnlyList<double[]> patients)
+/// <remarks>
+/// The patients are gone through several times and none is kept, so that the memory does not grow with the cohort; all figures are
+/// exact.
+/// </remarks>
+public sealed class CohortSummary
 {
-    private const int FluidGroups = 4;
+    private readonly Quantiles[] quantiles = [.. PatientOutcomes.All.Select(_ => new Quantiles(Bands.Shown))];
+    private readonly int[] have = new int[PatientOutcomes.All.Count];
+    private readonly double[] sums = new double[PatientOutcomes.All.Count];
+
+    /// <summary>Sums a cohort up.</summary>
+    /// <param name="scenario">The cohort's story.</param>
+    /// <param name="patients">
+    /// One row a patient, one value for each of <see cref="PatientOutcomes.All"/>: gone through several times; the rows may be one
+    /// and the same array, filled anew.
+    /// </param>
+    public CohortSummary(Scenario scenario, IEnumerable<double[]> patients)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(patients);
+        SeriesTally[] series = [.. scenario.Series.Select(x => new SeriesTally(x))];
+        FluidTally fluid = new();
+        for (int pass = 0; pass < Selection.Passes; pass++)
+        {
+            foreach (double[] patient in patients)
+            {
+                if (pass == 0)
+                {
+                    Count(patient);
+                }
+
+                Add(patient, series, fluid);
+            }
+
+            EndPass(series, fluid);
+        }
+
+        foreach (double[] patient in patients)
+        {
+            fluid.Part(patient);
+        }
+
+        (Series, ByFluid) = ([.. series.Select(x => x.Row())], fluid.Rows());
+    }
 
     /// <summary>How many patients there are.</summary>
-    public int Count => patients.Count;
+    public int Patients { get; private set; }
 
     /// <summary>How many were drawn for that.</summary>
-    public int Draws => (int)patients.Sum(Outcome("draws"));
+    public long Draws => (long)Sum("draws");
 
     /// <summary>How many runs the numerics could not finish.</summary>
-    public int Unfinished => (int)patients.Sum(Outcome("unfinished"));
+    public int Unfinished => Share("unfinished").Count;
 
     /// <summary>The mean of the probabilities of death, percent.</summary>
-    public double MeanDeathProbabilityPercent => patients.Average(Outcome("death_probability"));
+    public double MeanDeathProbabilityPercent => Sum("death_probability") / Patients;
 
     /// <summary>The published values with the cohort's beside them.</summary>
-    public IReadOnlyList<SeriesRow> Series => [.. scenario.Series.Select(Row)];
+    public IReadOnlyList<SeriesRow> Series { get; }
 
     /// <summary>Death by the amount of fluid, in quarters of the patients from the least to the most.</summary>
-    public IReadOnlyList<FluidGroup> ByFluid
-    {
-        get
-        {
-            double[][] ordered = [.. patients.OrderBy(Outcome("fluid"))];
-            return
-            [
-                .. Enumerable.Range(0, FluidGroups)
-                    .Select(i => ordered[(i * Count / FluidGroups)..((i + 1) * Count / FluidGroups)])
-                    .Where(x => x.Length > 0)
-                    .Select(x => new FluidGroup(Outcome("fluid")(x[0]), Outcome("fluid")(x[^1]), Share("death", x),
-                        x.Average(Outcome("death_probability")))),
-            ];
-        }
-    }
+    public IReadOnlyList<FluidGroup> ByFluid { get; }
 
     /// <summary>A quantile of an outcome among those who have a value, between neighbors by a line.</summary>
     /// <param name="outcome">Its name.</param>
-    /// <param name="fraction">Which quantile.</param>
+    /// <param name="fraction">Which quantile, one of <see cref="Bands.Shown"/>.</param>
     /// <returns>The value; NaN where nobody has one.</returns>
-    public double Quantile(string outcome, double fraction) => Quantile(Values(outcome, patients), fraction);
+    public double Quantile(string outcome, double fraction) => quantiles[PatientOutcomes.IndexOf(outcome)].At(fraction);
 
     /// <summary>How many patients have something.</summary>
     /// <param name="outcome">The outcome's name.</param>
-    public Proportion Share(string outcome) => Share(outcome, patients);
+    public Proportion Share(string outcome) => new(have[PatientOutcomes.IndexOf(outcome)], Patients);
 
-    private SeriesRow Row(SeriesValue value)
+    private double Sum(string outcome) => sums[PatientOutcomes.IndexOf(outcome)];
+
+    private void Count(double[] patient)
     {
-        bool isParted = value.By.Length > 0;
-        IReadOnlyList<double[]> above = isParted ? [.. patients.Where(x => Outcome(value.By)(x) > value.Above)] : patients;
-        switch (value.Reading)
+        Patients++;
+        for (int i = 0; i < patient.Length; i++)
         {
-            case SeriesReading.Median:
-                double[] values = Values(value.Outcome, above);
-                return new(value, Quantile(values, 0.5), Quantile(values, 0.25), Quantile(values, 0.75), values.Length);
-            case SeriesReading.Share:
-                Proportion share = Share(value.Outcome, above);
-                return new(value, share.Percent, share.Interval.Low, share.Interval.High, above.Count);
-            default:
-                OddsRatio odds = new(Share(value.Outcome, above),
-                    Share(value.Outcome, [.. patients.Where(x => !(Outcome(value.By)(x) > value.Above))]));
-                return new(value, odds.Ratio, odds.Interval.Low, odds.Interval.High, Count);
+            have[i] += patient[i] > 0 ? 1 : 0;
+            sums[i] += patient[i];
         }
     }
 
-    private static Func<double[], double> Outcome(string name)
+    private void Add(double[] patient, SeriesTally[] series, FluidTally fluid)
     {
-        int place = PatientOutcomes.IndexOf(name);
-        return row => row[place];
-    }
-
-    private static Proportion Share(string outcome, IReadOnlyList<double[]> rows) =>
-        new(rows.Count(x => Outcome(outcome)(x) > 0), rows.Count);
-
-    private static double[] Values(string outcome, IReadOnlyList<double[]> rows) =>
-        [.. rows.Select(Outcome(outcome)).Where(double.IsFinite).Order()];
-
-    private static double Quantile(double[] ordered, double fraction)
-    {
-        if (ordered.Length == 0)
+        for (int i = 0; i < patient.Length; i++)
         {
-            return double.NaN;
+            quantiles[i].Add(patient[i]);
         }
 
-        double place = fraction * (ordered.Length - 1);
-        int below = (int)place, above = Math.Min(below + 1, ordered.Length - 1);
-        return ordered[below] + ((place - below) * (ordered[above] - ordered[below]));
+        foreach (SeriesTally tally in series)
+        {
+            tally.Add(patient);
+        }
+
+        fluid.Add(patient);
+    }
+
+    private void EndPass(SeriesTally[] series, FluidTally fluid)
+    {
+        foreach (Quantiles outcome in quantiles)
+        {
+            outcome.EndPass();
+        }
+
+        foreach (SeriesTally tally in series)
+        {
+            tally.EndPass();
+        }
+
+        fluid.EndPass();
     }
 }

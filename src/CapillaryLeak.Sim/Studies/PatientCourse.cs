@@ -1,64 +1,120 @@
+using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Studies;
 
-/// <summary>Reads off the run of a cohort's patient what became of the patient.</summary>
-internal static class PatientCourse
+/// <summary>Reads off the run of a cohort's patient what became of the patient. It takes no memory.</summary>
+internal readonly ref struct PatientCourse
 {
     // KDIGO stage 1 by creatinine.
     private const double InjuredRatio = 1.5;
     private const double InjuredRiseMgPerDl = 0.3;
 
-    /// <summary>The outcomes, and where the values over time are counted.</summary>
-    /// <param name="number">The patient's number.</param>
-    /// <param name="draws">How many patients were drawn until this one.</param>
-    /// <param name="run">The run.</param>
+    private static readonly ComplicationRule Shock = RuleOf("Shock");
+    private static readonly ComplicationRule CompartmentSyndrome = RuleOf("Compartment syndrome");
+    private static readonly ComplicationRule PulmonaryEdema = RuleOf("Pulmonary edema");
+    private static readonly int Systolic = Variables.IndexOf("sbp");
+    private static readonly int HeartRate = Variables.IndexOf("hr");
+    private static readonly int Hematocrit = Variables.IndexOf("hematocrit");
+    private static readonly int Hemoglobin = Variables.IndexOf("hemoglobin");
+    private static readonly int Albumin = Variables.IndexOf("albumin");
+    private static readonly int TotalProtein = Variables.IndexOf("total_protein");
+    private static readonly int Lactate = Variables.IndexOf("lactate");
+    private static readonly int Creatinine = Variables.IndexOf("creatinine");
+    private static readonly int Fluid = Variables.IndexOf("iv_fluid");
+    private static readonly int WeightGain = Variables.IndexOf("weight_gain");
+    private static readonly int DeathProbability = Variables.IndexOf("death_probability");
+    private static readonly int[] Counted = [.. BandVariable.All.Select(x => Variables.IndexOf(x.Name))];
+
+    private readonly Samples samples;
+    private readonly double weightKg;
+    private readonly double arrivalMinutes;
+    private readonly double? death;
+    private readonly double end;
+
+    /// <summary>A run.</summary>
+    /// <param name="samples">Its samples.</param>
+    /// <param name="weightKg">The patient's weight in health, kg.</param>
     /// <param name="arrivalMinutes">When the patient came in, min.</param>
     /// <param name="fate">The patient's own random number, by which death is decided.</param>
-    public static CohortPatient Read(int number, int draws, Trajectory run, double arrivalMinutes, double fate)
+    public PatientCourse(Samples samples, double weightKg, double arrivalMinutes, double fate)
     {
-        double? death = DeathMinutes(run, fate);
-        double end = death ?? run.TimesMinutes[^1];
-        double Lowest(string name) => run.Minimum(name, 0, end).Value;
-        double Highest(string name) => run.Maximum(name, 0, end).Value;
-        double AtArrival(string name) => run.At(name, arrivalMinutes);
-        IReadOnlyList<Complication> complications = Complication.Of(run);
-        double Has(string name) => complications.Any(x => x.Name == name && x.StartMinutes <= end) ? 1 : 0;
-        double health = Readings.First(run["creatinine"]), creatinine = Highest("creatinine");
-        double shock = complications.Where(x => x.Name == "Shock" && x.StartMinutes < end)
-            .Sum(x => Math.Min(x.EndMinutes ?? end, end) - x.StartMinutes);
-        double[] outcomes =
+        (this.samples, this.weightKg, this.arrivalMinutes) = (samples, weightKg, arrivalMinutes);
+        // When the probability of having died passes the patient's own number; outcomes count until then.
+        death = Of(DeathProbability).FirstReaching(100 * fate);
+        end = death ?? samples.Times[^1];
+    }
+
+    /// <summary>When the patient dies, min; null for never.</summary>
+    public double? DeathMinutes => death;
+
+    /// <summary>How many places <see cref="Place"/> fills.</summary>
+    public int PlaceCount => ((int)(end / Bands.StepMinutes) + 1) * Counted.Length;
+
+    /// <summary>The outcomes.</summary>
+    /// <param name="draws">How many patients were drawn until this one.</param>
+    /// <param name="isFinished">False where the numerics could not finish.</param>
+    /// <param name="outcomes">Receives one value for each of <see cref="PatientOutcomes.All"/>.</param>
+    public void Read(int draws, bool isFinished, Span<double> outcomes)
+    {
+        double health = Of(Creatinine).First(), creatinine = Highest(Creatinine);
+        bool isInjured = creatinine >= InjuredRatio * health || creatinine >= health + InjuredRiseMgPerDl;
+        ReadOnlySpan<double> all =
         [
             draws, arrivalMinutes / 60,
-            AtArrival("hemoglobin") / 10, AtArrival("hematocrit"), AtArrival("total_protein"), AtArrival("albumin"),
-            AtArrival("sbp"), AtArrival("hr"), AtArrival("lactate"), AtArrival("creatinine"),
-            Lowest("sbp"), Highest("hr"), Highest("lactate"), creatinine, Lowest("albumin"),
-            run.At("iv_fluid", end) / 1000, Highest("weight_gain"), shock / 60,
-            run["death_probability"][^1], death / 60 ?? double.NaN,
-            Has("Compartment syndrome"), creatinine >= InjuredRatio * health || creatinine >= health + InjuredRiseMgPerDl ? 1 : 0,
-            Has("Pulmonary edema"), death is null ? 0 : 1, run.Solve.Explanation.Length == 0 ? 0 : 1,
+            AtArrival(Hemoglobin) / 10, AtArrival(Hematocrit), AtArrival(TotalProtein), AtArrival(Albumin),
+            AtArrival(Systolic), AtArrival(HeartRate), AtArrival(Lactate), AtArrival(Creatinine),
+            Lowest(Systolic), Highest(HeartRate), Highest(Lactate), creatinine, Lowest(Albumin),
+            Of(Fluid).At(end) / 1000, Highest(WeightGain), ShockMinutes() / 60,
+            samples.Column(DeathProbability)[^1], death / 60 ?? double.NaN,
+            Has(CompartmentSyndrome), isInjured ? 1 : 0, Has(PulmonaryEdema), death is null ? 0 : 1, isFinished ? 0 : 1,
         ];
-        return new(number, outcomes, Places(run, end));
+        all.CopyTo(outcomes);
     }
 
-    /// <summary>When the patient dies: when the probability of having died passes the patient's own number; null for never.</summary>
-    public static double? DeathMinutes(Trajectory run, double fate)
+    /// <summary>Where the values over time are counted; see <see cref="Bands.Add(ReadOnlySpan{ushort})"/>.</summary>
+    /// <param name="places">Receives them.</param>
+    public void Place(Span<ushort> places)
     {
-        int dead = Array.FindIndex(run["death_probability"], x => x >= 100 * fate);
-        return dead < 0 ? null : run.TimesMinutes[dead];
-    }
-
-    private static ushort[] Places(Trajectory run, double end)
-    {
-        IReadOnlyList<BandVariable> variables = BandVariable.All;
-        ushort[] places = new ushort[((int)(end / Bands.StepMinutes) + 1) * variables.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            BandVariable variable = variables[i % variables.Count];
-            places[i] = variable.PlaceOf(run.At(variable.Name, i / variables.Count * Bands.StepMinutes));
+            int variable = i % Counted.Length;
+            places[i] = BandVariable.All[variable].PlaceOf(Of(Counted[variable]).At(i / Counted.Length * Bands.StepMinutes));
+        }
+    }
+
+    private static ComplicationRule RuleOf(string name) => ComplicationRule.All.First(x => x.Name == name);
+
+    private Curve Of(int variable) => new(samples.Times, samples.Column(variable));
+
+    private double AtArrival(int variable) => Of(variable).At(arrivalMinutes);
+
+    private double Lowest(int variable) => Of(variable).Minimum(0, end).Value;
+
+    private double Highest(int variable) => Of(variable).Maximum(0, end).Value;
+
+    private Episodes EpisodesOf(ComplicationRule rule) =>
+        new(rule, samples.Times, samples.Column(Variables.IndexOf(rule.Variable)), weightKg);
+
+    private double Has(ComplicationRule rule)
+    {
+        foreach ((double start, _) in EpisodesOf(rule))
+        {
+            return start <= end ? 1 : 0;
         }
 
-        return places;
+        return 0;
+    }
+
+    private double ShockMinutes()
+    {
+        double sum = 0;
+        foreach ((double start, double? over) in EpisodesOf(Shock))
+        {
+            sum += start < end ? Math.Min(over ?? end, end) - start : 0;
+        }
+
+        return sum;
     }
 }

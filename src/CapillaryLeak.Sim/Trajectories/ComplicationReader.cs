@@ -6,38 +6,20 @@ internal static class ComplicationReader
     /// <summary>The beginnings and ends of all complications.</summary>
     public static IEnumerable<TimedEvent> Events(
         double[] times, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
-        ComplicationRule.All.SelectMany(x => Of(x, times, Curve(x, columns, weightKg)));
+        ComplicationRule.All.SelectMany(x => Of(x, times, columns[x.Variable], weightKg));
 
-    private static double[] Curve(
-        ComplicationRule complication, IReadOnlyDictionary<string, double[]> columns, double weightKg) =>
-        complication.Variable == "lung_water_per_kg"
-            ? [.. columns["lung_water"].Select(x => x / weightKg)]
-            : columns[complication.Variable];
-
-    private static IEnumerable<TimedEvent> Of(ComplicationRule rule, double[] times, double[] curve)
+    private static List<TimedEvent> Of(ComplicationRule rule, double[] times, double[] curve, double weightKg)
     {
-        double since = double.NaN;
-        bool on = false;
-        for (int i = 0; i < times.Length; i++)
+        List<TimedEvent> events = [];
+        foreach ((double start, double? end) in new Episodes(rule, times, curve, weightKg))
         {
-            bool beyond = rule.Above ? curve[i] > rule.Limit : curve[i] < rule.Limit;
-            if (!beyond)
+            events.Add(new(start, EventKind.Complication, $"{rule.Name}: {rule.Rule}"));
+            if (end is double over)
             {
-                if (on)
-                {
-                    yield return new(times[i], EventKind.ComplicationOver, $"{rule.Name} over");
-                }
-
-                (since, on) = (double.NaN, false);
-                continue;
-            }
-
-            since = double.IsNaN(since) ? times[i] : since;
-            if (!on && times[i] - since >= rule.HoldMinutes)
-            {
-                on = true;
-                yield return new(since, EventKind.Complication, $"{rule.Name}: {rule.Rule}");
+                events.Add(new(over, EventKind.ComplicationOver, $"{rule.Name} over"));
             }
         }
+
+        return events;
     }
 }

@@ -10,6 +10,9 @@ namespace CapillaryLeak.Sim.Trajectories;
 public sealed record ComplicationRule(
     string Name, string Rule, string Variable, double Limit, bool Above, double HoldMinutes)
 {
+    /// <summary>True where the limit is per kg of body weight.</summary>
+    public bool IsPerKg { get; init; }
+
     /// <summary>The complications that are looked for.</summary>
     public static readonly IReadOnlyList<ComplicationRule> All =
     [
@@ -17,7 +20,7 @@ public sealed record ComplicationRule(
         new("Hyperlactatemia", "lactate above 4 mmol/L", "lactate", 4, true, 0),
         new("Acute kidney injury", "KDIGO stage 1 or more", "kdigo", 0.5, true, 0),
         new("Compartment syndrome", "ischemic injury of limb muscle above 20 %", "limb_injury", 20, true, 0),
-        new("Pulmonary edema", "lung water above 10 mL per kg", "lung_water_per_kg", 10, true, 0),
+        new("Pulmonary edema", "lung water above 10 mL per kg", "lung_water", 10, true, 0) { IsPerKg = true },
         new("Hyperviscosity", "hematocrit above 60 %", "hematocrit", 60, true, 0),
         new("Anasarca", "edema grade 4", "edema_grade", 3.5, true, 0),
     ];

@@ -31,7 +31,7 @@ public static class Readings
     /// <param name="timeMinutes">When, min.</param>
     /// <returns>The value; NaN before the first and after the last sample.</returns>
     public static double At(this Trajectory trajectory, string variable, double timeMinutes) =>
-        Interpolated(trajectory.TimesMinutes, trajectory[variable], timeMinutes);
+        CurveOf(trajectory, variable).At(timeMinutes);
 
     /// <summary>The smallest value of a window, the earliest where several are equal.</summary>
     /// <param name="trajectory">The run.</param>
@@ -44,7 +44,7 @@ public static class Readings
         string variable,
         double fromMinutes = double.NegativeInfinity,
         double toMinutes = double.PositiveInfinity) =>
-        Best(trajectory, variable, fromMinutes, toMinutes, (candidate, best) => candidate < best);
+        CurveOf(trajectory, variable).Minimum(fromMinutes, toMinutes);
 
     /// <summary>The largest value of a window, the earliest where several are equal.</summary>
     /// <inheritdoc cref="Minimum"/>
@@ -53,7 +53,7 @@ public static class Readings
         string variable,
         double fromMinutes = double.NegativeInfinity,
         double toMinutes = double.PositiveInfinity) =>
-        Best(trajectory, variable, fromMinutes, toMinutes, (candidate, best) => candidate > best);
+        CurveOf(trajectory, variable).Maximum(fromMinutes, toMinutes);
 
     /// <summary>The time average over a window (trapezes between samples).</summary>
     /// <param name="trajectory">The run.</param>
@@ -65,26 +65,8 @@ public static class Readings
         this Trajectory trajectory,
         string variable,
         double fromMinutes = double.NegativeInfinity,
-        double toMinutes = double.PositiveInfinity)
-    {
-        double area = 0, width = 0;
-        Reading last = Reading.None;
-        Reading only = Reading.None;
-        foreach (Reading next in Points(trajectory, variable, fromMinutes, toMinutes))
-        {
-            if (last.Exists && next.Exists)
-            {
-                double step = next.TimeMinutes - last.TimeMinutes;
-                area += step * (last.Value + next.Value) / 2;
-                width += step;
-            }
-
-            last = next;
-            only = next.Exists ? next : only;
-        }
-
-        return width > 0 ? area / width : only.Value;
-    }
+        double toMinutes = double.PositiveInfinity) =>
+        CurveOf(trajectory, variable).Mean(fromMinutes, toMinutes);
 
     /// <summary>The first finite value of a curve.</summary>
     /// <param name="values">The curve.</param>
@@ -96,59 +78,9 @@ public static class Readings
     /// <returns>The value, or NaN.</returns>
     public static double Last(IEnumerable<double> values) => values.Where(double.IsFinite).LastOrDefault(double.NaN);
 
-    private static Reading Best(
-        Trajectory trajectory, string variable, double from, double to, Func<double, double, bool> isBetter)
+    private static Curve CurveOf(Trajectory trajectory, string variable)
     {
-        Reading best = Reading.None;
-        foreach (Reading point in Points(trajectory, variable, from, to))
-            if (point.Exists && (!best.Exists || isBetter(point.Value, best.Value)))
-                best = point;
-        return best;
-    }
-
-    // The samples inside the window, with the curve's values at its two ends added where they fall between samples.
-    private static IEnumerable<Reading> Points(Trajectory trajectory, string variable, double from, double to)
-    {
-        double[] times = trajectory.TimesMinutes;
-        double[] values = trajectory[variable];
-        if (times.Length == 0 || to < times[0] || from > times[^1] || to < from)
-            yield break;
-
-        double start = Math.Max(from, times[0]);
-        double end = Math.Min(to, times[^1]);
-        yield return new(Interpolated(times, values, start), start);
-        for (int i = FirstAfter(times, start); i < times.Length && times[i] < end; i++)
-            yield return new(values[i], times[i]);
-        if (end > start)
-            yield return new(Interpolated(times, values, end), end);
-    }
-
-    private static double Interpolated(double[] times, double[] values, double time)
-    {
-        if (times.Length == 0 || !(time >= times[0] && time <= times[^1]))
-            return double.NaN;
-
-        int after = FirstAfter(times, time);
-        int before = after - 1;
-        if (after == times.Length || times[before] == time)
-            return values[before];
-
-        double share = (time - times[before]) / (times[after] - times[before]);
-        return values[before] + share * (values[after] - values[before]);
-    }
-
-    private static int FirstAfter(double[] times, double time)
-    {
-        int low = 0, high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle] > time)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
+        ArgumentNullException.ThrowIfNull(trajectory);
+        return new(trajectory.TimesMinutes, trajectory[variable]);
     }
 }

@@ -3,11 +3,13 @@ using CapillaryLeak.Sim.Physiology;
 namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>What a run records, sample by sample: buffers that grow and are used again for the next patient.</summary>
-internal sealed class Samples
+public sealed class Samples
 {
     private const int FirstCapacity = 256;
 
     private readonly double[][] columns = [.. Enumerable.Range(0, Variables.MomentaryCount).Select(_ => new double[FirstCapacity])];
+    private static readonly int DeathProbability = Variables.IndexOf("death_probability");
+
     private double[] times = new double[FirstCapacity];
     private double[] tissueExcess = new double[FirstCapacity];
     private double[] states = new double[FirstCapacity * PatientEquations.StateCount];
@@ -37,6 +39,9 @@ internal sealed class Samples
 
         return values;
     }
+
+    /// <summary>The patient died at the last sample: for certain, whatever the hazards said up to then.</summary>
+    internal void Died() => columns[DeathProbability][Count - 1] = 100;
 
     /// <summary>Forgets everything but the room it took.</summary>
     public void Clear() => Count = 0;

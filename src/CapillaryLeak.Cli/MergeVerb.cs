@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Scenarios;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary><c>capleak merge</c>: makes the whole of a study from its parts, bit for bit as if it had been done in one piece.</summary>
+internal sealed class MergeVerb : Command
+{
+    private readonly Argument<string[]> folders = new("DIR")
+    {
+        Description = "The folders that the parts were written to, in any order.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> target = new("--out")
+    {
+        Description = "Folder for the whole. An earlier study in it is replaced.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "Prints summary.json instead of the tables." };
+    private readonly Option<bool> quiet = new("--quiet") { Description = "Prints nothing but problems." };
+    private readonly Terminal terminal;
+
+    public MergeVerb(Terminal terminal)
+        : base("merge", "Makes the whole of a study from the parts that --shard wrote.")
+    {
+        this.terminal = terminal;
+        Add(folders);
+        foreach (Option option in (Option[])[target, json, quiet])
+        {
+            Add(option);
+        }
+
+        SetAction(Merge);
+    }
+
+    private int Merge(ParseResult given)
+    {
+        string into = given.GetRequiredValue(target);
+        (StudyRecord? whole, IReadOnlyList<string> parts, IReadOnlyList<Problem> problems) =
+            StudyMerge.Check(given.GetRequiredValue(folders), into);
+        terminal.Report(problems, []);
+        if (whole is null)
+        {
+            return ExitCode.BadInput;
+        }
+
+        ReadResult read = ScenarioReader.Read(whole.Source, Vocabulary.Standard);
+        terminal.Report(read.Problems, []);
+        if (!read.IsGood)
+        {
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            return Merge(read.Scenario, whole, parts, into, given);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
+        {
+            terminal.Error.WriteLine($"The parts cannot be merged into '{into}': {e.Message}");
+            return ExitCode.BadInput;
+        }
+    }
+
+    private int Merge(Scenario scenario, StudyRecord whole, IReadOnlyList<string> parts, string into, ParseResult given)
+    {
+        using CohortRecord record = CohortRecord.Begin(into, whole, scenario.LengthMinutes);
+        foreach (string part in parts)
+        {
+            record.Append(part);
+        }
+
+        record.Save();
+        return CohortShow.Finish(terminal, scenario, record, into, given.GetValue(json), given.GetValue(quiet));
+    }
+}

@@ -1,0 +1,94 @@
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Sim.Reports;
+
+/// <summary>Holds the parts of a study against each other before they are merged.</summary>
+public static class StudyMerge
+{
+    /// <summary>The parts in order, or everything that is wrong with them.</summary>
+    /// <param name="folders">Their folders.</param>
+    /// <param name="target">Where the whole is to go.</param>
+    /// <returns>What the whole puts on record, the folders in the order of the parts, and problems; good where there are none.</returns>
+    public static (StudyRecord? Whole, IReadOnlyList<string> Folders, IReadOnlyList<Problem> Problems) Check(
+        IReadOnlyList<string> folders, string target)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        List<Problem> problems = [];
+        List<(string Folder, StudyRecord Study)> parts = [];
+        foreach (string folder in folders)
+        {
+            if (Path.GetFullPath(folder).TrimEnd('/') == Path.GetFullPath(target).TrimEnd('/'))
+            {
+                problems.Add(Of(folder, "This part stands where the whole is to go.", "Name another folder with --out."));
+            }
+
+            if (StudyRecord.Read(folder) is { } study)
+            {
+                parts.Add((folder, study));
+            }
+            else
+            {
+                problems.Add(Of(folder, $"There is no study here that can be read ({StudyRecord.FileName}).",
+                    "Give the folders that 'capleak cohort' wrote with --shard."));
+            }
+        }
+
+        foreach ((string folder, StudyRecord study) in parts)
+        {
+            problems.AddRange(study.DifferencesFrom(parts[0].Study)
+                .Select(x => Of(folder, $"This is a part of another study: {x}, as in {parts[0].Folder}.", "Run this part again like the others.")));
+            problems.AddRange(Unfinished(folder, study));
+        }
+
+        if (parts.Count > 0)
+        {
+            problems.AddRange(Counted(parts, parts[0].Study.Shard.Parts));
+            if (parts[0].Study.Version != ProductVersion.Full)
+            {
+                problems.Add(Of(parts[0].Folder, $"This was made by version {parts[0].Study.Version} of capleak, and this is {ProductVersion.Full}.",
+                    "Merge with the version that made the parts."));
+            }
+        }
+
+        return problems.Count > 0
+            ? (null, [], problems)
+            : (parts[0].Study with { Shard = Shard.Whole }, [.. parts.OrderBy(x => x.Study.Shard.Number).Select(x => x.Folder)], []);
+    }
+
+    private static Problem Of(string folder, string what, string fix) => new(new(folder, 1, 1), what, fix);
+
+    private static IEnumerable<Problem> Unfinished(string folder, StudyRecord study)
+    {
+        int whole = study.Numbers.End - study.Numbers.First;
+        int? done = GrowingTables.ReadProgress(folder, CohortRecord.CountsFile, [CohortRecord.PatientsFile], out _)?.Done;
+        if (done != whole)
+        {
+            yield return Of(folder, $"Part {study.Shard} is not finished: {Words.Number(done ?? 0)} of {Words.Number(whole)} are done.",
+                "Run it again with --resume.");
+        }
+    }
+
+    // Each part once.
+    private static IEnumerable<Problem> Counted(List<(string Folder, StudyRecord Study)> parts, int count)
+    {
+        foreach ((string folder, StudyRecord study) in parts.Where(x => x.Study.Shard.Parts != count))
+        {
+            yield return Of(folder, $"This is part {study.Shard}, but {parts[0].Folder} is one of {Words.Number(count)}.",
+                "Cut a study into the same number of parts everywhere.");
+        }
+
+        foreach (IGrouping<int, (string Folder, StudyRecord Study)> same in parts.GroupBy(x => x.Study.Shard.Number).Where(x => x.Count() > 1))
+        {
+            yield return Of(same.Last().Folder, $"Part {same.Last().Study.Shard} is given twice: also by {same.First().Folder}.", "Keep one of them.");
+        }
+
+        int[] missing = [.. Enumerable.Range(1, count).Except(parts.Select(x => x.Study.Shard.Number))];
+        if (missing.Length > 0)
+        {
+            yield return Of(parts[0].Folder, $"Of {Words.Number(count)} parts {Words.List(missing.Take(20).Select(x => Words.Number(x)), "and")} {(missing.Length == 1 ? "is" : "are")} missing{(missing.Length > 20 ? ", and more" : "")}.",
+                "Run them, and give all folders.");
+        }
+    }
+}

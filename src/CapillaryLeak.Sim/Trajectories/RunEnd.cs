@@ -1,0 +1,6 @@
+namespace CapillaryLeak.Sim.Trajectories;
+
+/// <summary>What a run tells beside its samples.</summary>
+/// <param name="ArrivalMinutes">When the patient came in, min; null where that never happened.</param>
+/// <param name="IsFinished">False where the numerics could not finish.</param>
+public readonly record struct RunEnd(double? ArrivalMinutes, bool IsFinished);
