@@ -5,6 +5,7 @@ using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Timelines;
 using CapillaryLeak.Sim.Trajectories;
 
@@ -38,7 +39,37 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(samples);
         Course course = CourseOf(scenario, samples);
         Play(course, settings ?? SolverSettings.Default);
-        return new(course.ArrivalMinutes <= samples.Times[^1] ? course.ArrivalMinutes : null, course.IsFinished);
+        return EndOf(course);
+    }
+
+    /// <summary>Simulates the runs of a study, as many at once as the processor has lanes.</summary>
+    /// <param name="next">Tells the next story whenever a lane is free, or null where there is none any more.</param>
+    /// <param name="done">Takes a story whose run has ended, its samples recorded; it may come again.</param>
+    /// <remarks>A run is the same, bit for bit, as alone. Several threads may do this at once, each with stories of its own.</remarks>
+    public static void Play(Func<Story?> next, Action<Story, RunEnd> done) => Play(next, done, SolverSettings.Default);
+
+    /// <summary>Simulates the runs of a study with other settings; see the other overload.</summary>
+    /// <param name="next">Tells the next story whenever a lane is free, or null where there is none any more.</param>
+    /// <param name="done">Takes a story whose run has ended.</param>
+    /// <param name="settings">How to solve it: by a method with a Jacobian.</param>
+    public static void Play(Func<Story?> next, Action<Story, RunEnd> done, SolverSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        switch (settings.Lanes)
+        {
+            case 8:
+                Play<Lanes8>(next, done, settings);
+                break;
+            case 4:
+                Play<Lanes4>(next, done, settings);
+                break;
+            case 2:
+                Play<Lanes2>(next, done, settings);
+                break;
+            default:
+                Play<Scalar>(next, done, settings);
+                break;
+        }
     }
 
     /// <summary>Simulates a scenario with the exact slopes of some variables along some parameters.</summary>
@@ -75,6 +106,33 @@ public static class Simulation
     private static Course CourseOf(Scenario scenario, Samples samples) => new(
         Individual.Model(scenario.Patient, ParameterSettings(scenario)), Timeline.Of(scenario), new(scenario), samples,
         scenario.SampleMinutes);
+
+    private static RunEnd EndOf(Course course) => new(
+        course.ArrivalMinutes <= course.Recorder.Samples.Times[^1] ? course.ArrivalMinutes : null, course.IsFinished);
+
+    private static void Play<T>(Func<Story?> next, Action<Story, RunEnd> done, SolverSettings settings)
+        where T : struct, IReal<T>
+    {
+        Dictionary<Course, Story> running = [];
+        Ward<T> ward = new((RosenbrockTableau)settings.Method, settings);
+        ward.Play(Next, course =>
+        {
+            running.Remove(course, out Story? story);
+            done(story!, EndOf(course));
+        });
+
+        Course? Next()
+        {
+            if (next() is not { } story)
+            {
+                return null;
+            }
+
+            Course course = CourseOf(story.Scenario, story.Samples);
+            running.Add(course, story);
+            return course;
+        }
+    }
 
     private static Trajectory Finished(Scenario scenario, SolverSettings settings, Course course)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CapillaryLeak.Numerics.Ode;
 
 namespace CapillaryLeak.Sim;
@@ -14,6 +15,10 @@ public sealed record SolverSettings(OdeMethod Method, double RelativeTolerance)
     /// variable.
     /// </summary>
     public static readonly SolverSettings Default = new(OdeMethod.Rodas5P, 3e-7);
+
+    /// <summary>How many patients of a study one thread simulates at once: 1, 2, 4 or 8. Results do not depend on it.</summary>
+    public int Lanes { get; init; } =
+        Vector512.IsHardwareAccelerated ? 8 : Vector256.IsHardwareAccelerated ? 4 : Vector128.IsHardwareAccelerated ? 2 : 1;
 
     /// <summary>How many steps one stretch between two jumps may try.</summary>
     public int MaximalSteps { get; init; } = 200_000;

@@ -19,5 +19,5 @@ internal static class Cohorts
 
     public static Cohort IntensiveCare() => new(
         Runs.Read(Path.Combine(Repository.Root, "scenarios", "cohorts", "intensive-care.yaml")), Seed, Vocabulary.Standard,
-        (scenario, samples) => Simulation.Record(scenario, samples));
+        Simulation.Play);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CapillaryLeak.Numerics.Random;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
@@ -9,14 +8,12 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="scenario">The story, read from a file that has a population.</param>
 /// <param name="seed">Chosen once for a cohort.</param>
 /// <param name="vocabulary">The names the file may use.</param>
-/// <param name="run">Runs a scenario into samples.</param>
-public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, Func<Scenario, Samples, RunEnd> run)
+/// <param name="play">Plays runs, several at once.</param>
+public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, Playing play)
 {
     private const int MostDraws = 1000;
-    private const int BlockSize = 4;
 
     private readonly ScenarioTemplate template = new(scenario, vocabulary);
-    private readonly ConcurrentBag<Samples> buffers = [];
     private readonly PatientDraw draw = new(scenario.Population!, scenario.Patient.Sex);
 
     /// <summary>The story.</summary>
@@ -29,61 +26,115 @@ public sealed class Cohort(Scenario scenario, uint seed, Vocabulary vocabulary, 
     /// <param name="number">The number, from 0.</param>
     /// <returns>What became of the patient, and the scenario that was played.</returns>
     /// <exception cref="InvalidDataException">None of very many draws comes in.</exception>
-    public (CohortPatient Patient, Scenario Played) Patient(int number) => Patient(number, new());
+    public (CohortPatient Patient, Scenario Played) Patient(int number)
+    {
+        Candidate candidate = Begin(number, new());
+        Story? waiting = candidate;
+        CohortPatient? patient = null;
+        play(() => Interlocked.Exchange(ref waiting, null), (_, end) =>
+        {
+            patient = candidate.Judge(end);
+            waiting = patient is null ? Redrawn(candidate) : null;
+        });
+        return (patient!, candidate.Scenario);
+    }
 
-    /// <summary>Patients in the order of their numbers, worked on in small blocks by several threads.</summary>
+    /// <summary>Patients in the order of their numbers, worked on by several threads, each on several at once.</summary>
     /// <param name="first">The first number.</param>
     /// <param name="end">The number after the last.</param>
     /// <param name="threads">How many threads; the result does not depend on it.</param>
-    /// <param name="stop">When canceled, no further block is begun; those under way are still given out.</param>
-    public IEnumerable<CohortPatient> Patients(int first, int end, int threads, CancellationToken stop) =>
-        Blocks.InOrder(first, end, BlockSize, threads, Block, stop);
-
-    private CohortPatient[] Block(int first, int count)
+    /// <param name="stop">When canceled, no further patient is begun; those under way are still given out.</param>
+    public IEnumerable<CohortPatient> Patients(int first, int end, int threads, CancellationToken stop)
     {
-        Samples samples = buffers.TryTake(out Samples? used) ? used : new();
-        CohortPatient[] patients = new CohortPatient[count];
-        for (int i = 0; i < count; i++)
-        {
-            patients[i] = Patient(first + i, samples).Patient;
-        }
-
-        buffers.Add(samples);
-        return patients;
+        OrderedWork<CohortPatient> work = new(first, end, stop);
+        return work.Run(threads, () => Work(work));
     }
 
-    private (CohortPatient Patient, Scenario Played) Patient(int number, Samples samples)
+    private void Work(OrderedWork<CohortPatient> work)
     {
-        Philox random = new(seed, (uint)number);
-        double fate = random.NextDouble();
-        for (int draws = 1; draws <= MostDraws; draws++)
+        Stack<Candidate> again = [];
+        Stack<Samples> buffers = [];
+        Story? Next() => again.TryPop(out Candidate? rejected) ? Redrawn(rejected)
+            : work.Take() is int number ? Begin(number, buffers.TryPop(out Samples? used) ? used : new())
+            : null;
+
+        play(Next, (story, end) =>
         {
-            if (Draw(random) is not { } drawn)
+            Candidate candidate = (Candidate)story;
+            if (candidate.Judge(end) is { } patient)
             {
-                continue;
+                work.Put(candidate.Number, patient);
+                buffers.Push(candidate.Samples);
             }
-
-            samples.Clear();
-            RunEnd end = run(drawn, samples);
-            if (end.ArrivalMinutes is not double arrival)
+            else
             {
-                continue;
+                again.Push(candidate);
             }
+        });
+    }
 
-            PatientCourse course = new(samples, drawn.Patient.WeightKg, arrival, fate);
-            if (!(course.DeathMinutes <= arrival))
+    private Candidate Begin(int number, Samples samples) => Redrawn(new(number, new(seed, (uint)number)) { Samples = samples });
+
+    private Candidate Redrawn(Candidate candidate)
+    {
+        while (candidate.Draws < MostDraws)
+        {
+            // Null where the values drawn do not go together.
+            if (candidate.Draw(random => template.With(draw.Settings(random))))
             {
-                CohortPatient patient = new(number, new double[PatientOutcomes.All.Count], new ushort[course.PlaceCount]);
-                course.Read(draws, end.IsFinished, patient.Outcomes);
-                course.Place(patient.Places);
-                return (patient, drawn);
+                return candidate;
             }
         }
 
         throw new InvalidDataException(
-            $"None of {MostDraws} patients drawn for number {number} comes in alive: make the attack more severe, or let patients come in sooner.");
+            $"None of {MostDraws} patients drawn for number {candidate.Number} comes in alive: make the attack more severe, or let patients come in sooner.");
     }
 
-    // Null where the values drawn do not go together.
-    private Scenario? Draw(Philox random) => template.With(draw.Settings(random));
+    /// <summary>One number of the cohort, and whoever was drawn for it last.</summary>
+    private sealed class Candidate : Story
+    {
+        private readonly Philox random;
+        private readonly double fate;
+        private Scenario? drawn;
+
+        public Candidate(int number, Philox random)
+        {
+            (Number, this.random) = (number, random);
+            fate = random.NextDouble();
+        }
+
+        public int Number { get; }
+
+        public int Draws { get; private set; }
+
+        public override Scenario Scenario => drawn!;
+
+        public bool Draw(Func<Philox, Scenario?> draw)
+        {
+            Draws++;
+            drawn = draw(random);
+            Samples.Clear();
+            return drawn is not null;
+        }
+
+        /// <summary>What became of the patient; null for one who does not come in, or not alive.</summary>
+        public CohortPatient? Judge(RunEnd end)
+        {
+            if (end.ArrivalMinutes is not double arrival)
+            {
+                return null;
+            }
+
+            PatientCourse course = new(Samples, Scenario.Patient.WeightKg, arrival, fate);
+            if (course.DeathMinutes <= arrival)
+            {
+                return null;
+            }
+
+            CohortPatient patient = new(Number, new double[PatientOutcomes.All.Count], new ushort[course.PlaceCount]);
+            course.Read(Draws, end.IsFinished, patient.Outcomes);
+            course.Place(patient.Places);
+            return patient;
+        }
+    }
 }
