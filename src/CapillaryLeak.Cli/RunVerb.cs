@@ -81,6 +81,7 @@ internal sealed class RunVerb : Command
             settings = [.. settings, string.Create(CultureInfo.InvariantCulture, $"sample={sample:R} min")];
         }
 
+        Simulation.Prepare();
         ReadResult read = ScenarioReader.ReadFile(given.GetRequiredValue(file), Vocabulary.Standard, settings);
         if (!read.IsGood || given.GetValue(until) is not double end)
         {

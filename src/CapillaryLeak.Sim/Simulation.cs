@@ -16,6 +16,11 @@ namespace CapillaryLeak.Sim;
 /// </summary>
 public static class Simulation
 {
+    /// <summary>
+    /// Lets another thread make what every run needs, the equations as a tape; worth it where a scenario has yet to be read.
+    /// </summary>
+    public static void Prepare() => Task.Run(() => PatientTape.System);
+
     /// <summary>Simulates a scenario.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="settings">How to solve it; null for the defaults.</param>

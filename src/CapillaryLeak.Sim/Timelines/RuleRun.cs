@@ -9,6 +9,7 @@ internal sealed class RuleRun
     private readonly Watch[] when;
     private readonly Watch[] rearm;
     private readonly Watch[] stop;
+    private readonly Watch[] all;
     private readonly List<double> fired = [];
     private double holdsSince = double.NaN;
     private double given;
@@ -19,7 +20,8 @@ internal sealed class RuleRun
         Watch[] Of(IReadOnlyList<Condition> conditions) => [.. conditions.Select(x => Watches.Of(x, rule, weightKg))];
         Rule = rule;
         (when, rearm, stop) = (Of(rule.When), Of(rule.Rearm), Of(rule.StopWhen));
-        Monitored = [.. when.Concat(rearm).Concat(stop).OfType<MonitorWatch>()];
+        all = [.. when, .. rearm, .. stop];
+        Monitored = [.. all.OfType<MonitorWatch>()];
     }
 
     public Rule Rule { get; }
@@ -35,7 +37,7 @@ internal sealed class RuleRun
     /// <summary>Looks at the patient, and takes to heart what that says.</summary>
     public void Look(double minutes, Examination seen, Timeline timeline)
     {
-        foreach (Watch watch in when.Concat(rearm).Concat(stop))
+        foreach (Watch watch in all)
         {
             watch.Look(minutes, seen, timeline);
         }
@@ -64,15 +66,17 @@ internal sealed class RuleRun
     /// <summary>The next moment after this one at which it may act, or learns something; infinite for none.</summary>
     public double NextMinutes(double minutes)
     {
-        double next = double.PositiveInfinity;
-        foreach (double time in when.Concat(rearm).Concat(stop).Select(x => x.NextMinutes)
-            .Append(DueMinutes).Append(Rule.FromMinutes).Append(Rule.UntilMinutes).Where(x => x > minutes))
+        double next = Math.Min(After(minutes, DueMinutes), Math.Min(After(minutes, Rule.FromMinutes), After(minutes, Rule.UntilMinutes)));
+        foreach (Watch watch in all)
         {
-            next = Math.Min(next, time);
+            next = Math.Min(next, After(minutes, watch.NextMinutes));
         }
 
         return next;
     }
+
+    // What is past, or not a number, does not come any more.
+    private static double After(double minutes, double time) => time > minutes ? time : double.PositiveInfinity;
 
     // Amounts per kg add up only up to rounding.
     private const double Slack = 1e-9;

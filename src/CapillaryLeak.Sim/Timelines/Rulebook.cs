@@ -64,9 +64,21 @@ internal sealed class Rulebook
     }
 
     /// <summary>The next moment after this one at which a rule may act, or learns something.</summary>
-    public double NextMinutes(double minutes) =>
-        coming is not null ? double.IsFinite(ArrivalMinutes) ? ArrivalMinutes : coming.NextMinutes(minutes)
-        : rules.Length == 0 ? double.PositiveInfinity : rules.Min(x => x.NextMinutes(minutes));
+    public double NextMinutes(double minutes)
+    {
+        if (coming is not null)
+        {
+            return double.IsFinite(ArrivalMinutes) ? ArrivalMinutes : coming.NextMinutes(minutes);
+        }
+
+        double next = double.PositiveInfinity;
+        foreach (RuleRun rule in rules)
+        {
+            next = Math.Min(next, rule.NextMinutes(minutes));
+        }
+
+        return next;
+    }
 
     /// <summary>Lets every rule that may fire do so, one after the other, until none is left.</summary>
     /// <param name="minutes">The time.</param>
@@ -82,8 +94,13 @@ internal sealed class Rulebook
         while (!isDone)
         {
             isDone = true;
-            foreach (RuleRun rule in rules.Where(x => x.IsInForce(minutes)))
+            foreach (RuleRun rule in rules)
             {
+                if (!rule.IsInForce(minutes))
+                {
+                    continue;
+                }
+
                 rule.Look(minutes, seen, timeline);
                 if ((rule.IsStopped ? Stop(rule, minutes, ref timeline) : Fire(rule, minutes, ref timeline)) is { } firing)
                 {

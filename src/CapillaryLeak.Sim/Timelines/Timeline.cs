@@ -31,7 +31,11 @@ internal sealed class Timeline
         scenario.LengthMinutes);
 
     /// <summary>The end of the segment that starts at a time.</summary>
-    public double NextCut(double minutes) => cuts.First(t => t > minutes);
+    public double NextCut(double minutes)
+    {
+        int at = Array.BinarySearch(cuts, minutes);
+        return cuts[at < 0 ? ~at : at + 1];
+    }
 
     /// <summary>The same timeline with every running order of a kind ended now.</summary>
     public Timeline CutShort(double minutes, Func<Intervention, bool> which) => new(
@@ -53,9 +57,12 @@ internal sealed class Timeline
         T one = T.Number(1);
         Inputs<T> u = new() { Habit = one, Fascia = one, TriggerRate = one };
         Attack?.Act(minutes, ref u);
-        foreach (Order order in Orders.Where(x => x.RunsAt(minutes)))
+        foreach (Order order in Orders)
         {
-            Administration.Add(order.What, model, ref u);
+            if (order.RunsAt(minutes))
+            {
+                Administration.Add(order.What, model, ref u);
+            }
         }
 
         return u;
