@@ -103,7 +103,7 @@ internal sealed class CohortVerb : Command
             return ExitCode.BadInput;
         }
 
-        if (!Play(cohort, record, whole, given.GetValue(threads)))
+        if (!Play(cohort, record, whole, given.GetValue(threads), given.GetValue(quiet)))
         {
             terminal.Error.WriteLine($"Interrupted after {record.Done} of {whole} patients. Run the same again with --resume to go on.");
             return ExitCode.Interrupted;
@@ -115,9 +115,9 @@ internal sealed class CohortVerb : Command
     }
 
     // False where the user interrupted; what was done by then is saved either way.
-    private bool Play(Cohort cohort, CohortRecord record, int whole, int atOnce)
+    private bool Play(Cohort cohort, CohortRecord record, int whole, int atOnce, bool isQuiet)
     {
-        Progress progress = new(terminal, "patients", record.Done, whole);
+        Progress progress = new(terminal, "patients", record.Done, whole, isQuiet);
         Saves saves = new(record.Save);
         foreach (CohortPatient next in cohort.Patients(record.Next, record.Study.Numbers.End, atOnce, terminal.Interrupt))
         {

@@ -45,6 +45,7 @@ internal static class CommandLine
             new RunVerb(terminal),
             new CheckVerb(terminal),
             new CohortVerb(terminal),
+            new SweepVerb(terminal),
             new MergeVerb(terminal),
             new ValidateVerb(terminal),
             new CalibrateVerb(terminal),

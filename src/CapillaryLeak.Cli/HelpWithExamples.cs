@@ -24,6 +24,12 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak cohort attacks.yaml --seed 1 --patient 17 --out results/patient-17",
             "capleak cohort attacks.yaml --patients 100000 --seed 1 --shard 2/40 --out parts/2",
         ],
+        ["sweep"] =
+        [
+            "capleak sweep scenarios/attacks/clarkson-typical.yaml --vary attack.severity=0.4:1.2:9",
+            "capleak sweep attack.yaml --vary attack.severity=0.4:1.2:9 --vary 'interventions.0.volume=250 mL:2 L:8:log'",
+            "capleak sweep attack.yaml --vary 'patient.weight=50 kg:100 kg:11' --variables map,lung_water --resume",
+        ],
         ["merge"] = ["capleak merge parts/1 parts/2 parts/3 --out whole"],
         ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["calibrate"] =

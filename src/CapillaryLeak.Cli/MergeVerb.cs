@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CapillaryLeak.Sim.Reports;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 
 namespace CapillaryLeak.Cli;
 
@@ -68,6 +69,11 @@ internal sealed class MergeVerb : Command
 
     private int Merge(Scenario scenario, StudyRecord whole, IReadOnlyList<string> parts, string into, ParseResult given)
     {
+        if (whole.Kind == StudyKind.Sweep)
+        {
+            return MergeSweep(whole.SweepOf(scenario), whole, parts, into, given);
+        }
+
         using CohortRecord record = CohortRecord.Begin(into, whole, scenario.LengthMinutes);
         foreach (string part in parts)
         {
@@ -76,5 +82,20 @@ internal sealed class MergeVerb : Command
 
         record.Save();
         return CohortShow.Finish(terminal, scenario, record, into, given.GetValue(json), given.GetValue(quiet));
+    }
+
+    private int MergeSweep(Sweep sweep, StudyRecord whole, IReadOnlyList<string> parts, string into, ParseResult given)
+    {
+        using (SweepRecord record = SweepRecord.Begin(into, sweep, whole))
+        {
+            foreach (string part in parts)
+            {
+                record.Append(part);
+            }
+
+            record.Save();
+        }
+
+        return SweepShow.Finish(terminal, sweep, into, given.GetValue(json), given.GetValue(quiet));
     }
 }

@@ -5,7 +5,12 @@ using CapillaryLeak.Sim.Units;
 namespace CapillaryLeak.Cli;
 
 /// <summary>Tells how far lengthy work has come, and how long it will still take: now and then, on the error output.</summary>
-internal sealed class Progress(Terminal terminal, string noun, int begun, int whole)
+/// <param name="terminal">Where to.</param>
+/// <param name="noun">What is counted.</param>
+/// <param name="begun">How many are done at the start.</param>
+/// <param name="whole">How many there are.</param>
+/// <param name="isQuiet">True where nothing is told.</param>
+internal sealed class Progress(Terminal terminal, string noun, int begun, int whole, bool isQuiet = false)
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(10);
@@ -19,7 +24,7 @@ internal sealed class Progress(Terminal terminal, string noun, int begun, int wh
     /// <summary>Some are done; what is told is told where enough time has passed.</summary>
     public void Report(int done)
     {
-        if (Stopwatch.GetElapsedTime(last) < (IsLive ? Often : Seldom))
+        if (isQuiet || Stopwatch.GetElapsedTime(last) < (IsLive ? Often : Seldom))
         {
             return;
         }
@@ -34,7 +39,7 @@ internal sealed class Progress(Terminal terminal, string noun, int begun, int wh
     /// <summary>Takes the line away.</summary>
     public void End()
     {
-        if (IsLive)
+        if (IsLive && !isQuiet)
         {
             terminal.Error.Write($"\r{new string(' ', 60)}\r");
         }

@@ -43,12 +43,12 @@ internal static class HtmlPage
     // One custom property a color; the dark forms stand in for the light ones on a dark screen only.
     private static string Colors()
     {
-        Ink[] inks = [.. Inks.Lines, .. Inks.Grounds];
+        Ink[] inks = [.. Inks.Lines, .. Inks.Ramp, .. Inks.Grounds];
         StringBuilder css = new();
         css.Append(":root{").AppendJoin(';', inks.Select(i => $"--{i.Name}:{i.Light}")).Append("}\n");
         css.Append("@media screen and (prefers-color-scheme:dark){:root{")
             .AppendJoin(';', inks.Select(i => $"--{i.Name}:{i.Dark}")).Append("}}\n");
-        foreach (Ink ink in Inks.Lines)
+        foreach (Ink ink in Inks.Lines.Concat(Inks.Ramp))
             css.Append(CultureInfo.InvariantCulture,
                 $".line.ink-{ink.Name}{{stroke:var(--{ink.Name})}}.label.ink-{ink.Name}{{fill:var(--{ink.Name})}}\n");
         foreach (Ink ink in Inks.Grounds)

@@ -36,6 +36,14 @@ public static class Inks
     public static readonly IReadOnlyList<Ink> Lines =
         [HeartRate, Pressure, Oxygen, Venous, Amber, Urine, Albumin, Hematocrit, Tissue];
 
+    /// <summary>Colors in an order, for curves of values from the least to the most.</summary>
+    public static readonly IReadOnlyList<Ink> Ramp =
+    [
+        new("ramp0", "#123C96", "#7FB2FF"), new("ramp1", "#1D5FC4", "#6EC6FF"), new("ramp2", "#00687A", "#4DD0E1"),
+        new("ramp3", "#0B7A3B", "#3DDC84"), new("ramp4", "#5B6B00", "#C3D94E"), new("ramp5", "#7A5900", "#FFD166"),
+        new("ramp6", "#A34A00", "#FFA95C"), new("ramp7", "#B3261E", "#FF7B6B"), new("ramp8", "#8E1457", "#FF8FD0"),
+    ];
+
     private static readonly Ink Healthy = new("healthy", "#FFFFFF", "#0B0F14");
     private static readonly Ink Prodrome = new("prodrome", "#FBF3D9", "#2B2611");
     private static readonly Ink Leak = new("leak", "#FCE9E6", "#331A1C");

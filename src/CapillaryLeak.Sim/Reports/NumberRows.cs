@@ -3,14 +3,14 @@ using System.Globalization;
 namespace CapillaryLeak.Sim.Reports;
 
 /// <summary>Reads the rows of a table of numbers one after the other, each into the same array.</summary>
-/// <param name="path">The file: a line of headings, then lines of numbers between commas, the first of them the row's own.</param>
-/// <param name="columns">How many numbers stand behind a row's own.</param>
-/// <param name="first">The first row's own number.</param>
-internal sealed class NumberRows(string path, int columns, int first)
+/// <param name="path">The file: a line of headings, then lines of numbers between commas.</param>
+/// <param name="columns">How many numbers a row has, without its own number.</param>
+/// <param name="first">The number of the first row, where rows begin with their number; null where they have none.</param>
+internal sealed class NumberRows(string path, int columns, int? first)
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <summary>The rows, without their own numbers.</summary>
+    /// <summary>The rows, without their numbers.</summary>
     /// <exception cref="InvalidDataException">A line is not what it should be.</exception>
     public IEnumerable<double[]> Read()
     {
@@ -46,7 +46,7 @@ internal sealed class NumberRows(string path, int columns, int first)
 
     private void Parse(ReadOnlySpan<byte> text, double[] row, int line)
     {
-        for (int column = -1; column < row.Length; column++)
+        for (int column = first is null ? 0 : -1; column < row.Length; column++)
         {
             int comma = text.IndexOf((byte)',');
             bool isLast = column == row.Length - 1;

@@ -5,4 +5,7 @@ public enum StudyKind
 {
     /// <summary>Many different patients.</summary>
     Cohort,
+
+    /// <summary>One patient under many values.</summary>
+    Sweep,
 }

@@ -31,7 +31,7 @@ public static class StudyMerge
             else
             {
                 problems.Add(Of(folder, $"There is no study here that can be read ({StudyRecord.FileName}).",
-                    "Give the folders that 'capleak cohort' wrote with --shard."));
+                    "Give the folders that 'capleak cohort' or 'capleak sweep' wrote with --shard."));
             }
         }
 
@@ -61,8 +61,11 @@ public static class StudyMerge
 
     private static IEnumerable<Problem> Unfinished(string folder, StudyRecord study)
     {
+        (string progress, string[] tables) = study.Kind == StudyKind.Cohort
+            ? (CohortRecord.CountsFile, new[] { CohortRecord.PatientsFile })
+            : (SweepRecord.ProgressFile, SweepRecord.Tables);
         int whole = study.Numbers.End - study.Numbers.First;
-        int? done = GrowingTables.ReadProgress(folder, CohortRecord.CountsFile, [CohortRecord.PatientsFile], out _)?.Done;
+        int? done = GrowingTables.ReadProgress(folder, progress, tables, out _)?.Done;
         if (done != whole)
         {
             yield return Of(folder, $"Part {study.Shard} is not finished: {Words.Number(done ?? 0)} of {Words.Number(whole)} are done.",

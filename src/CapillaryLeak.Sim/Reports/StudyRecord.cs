@@ -22,11 +22,17 @@ public sealed record StudyRecord
     /// <summary>The hash of these.</summary>
     public required string InputHash { get; init; }
 
-    /// <summary>How many patients there are in all parts.</summary>
+    /// <summary>How many patients or points there are in all parts.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The seed.</summary>
+    /// <summary>The seed of a cohort; 0 for a sweep, which draws nothing.</summary>
     public uint Seed { get; init; }
+
+    /// <summary>What a sweep varies, as written.</summary>
+    public IReadOnlyList<string> Varied { get; init; } = [];
+
+    /// <summary>The variables whose curves a sweep writes.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
 
     /// <summary>Which part it is.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
@@ -66,8 +72,10 @@ public sealed record StudyRecord
             ("the sort of study", Kind.ToString(), other.Kind.ToString()),
             ("the version of capleak", Version, other.Version),
             ("the scenario (hash)", InputHash, other.InputHash),
-            ("--patients", $"{Count}", $"{other.Count}"),
+            (Kind == StudyKind.Cohort ? "--patients" : "the number of points", $"{Count}", $"{other.Count}"),
             ("--seed", $"{Seed}", $"{other.Seed}"),
+            ("--vary", string.Join(" and ", Varied), string.Join(" and ", other.Varied)),
+            ("--variables", string.Join(", ", Variables), string.Join(", ", other.Variables)),
         ];
         return [.. all.Where(x => x.Ours != x.Others).Select(x => $"{x.What} is {x.Ours} and not {x.Others}")];
     }
@@ -95,6 +103,8 @@ public sealed record StudyRecord
         json.WriteNumber("count", Count);
         json.WriteNumber("seed", Seed);
         json.WriteString("shard", Shard.ToString());
+        Texts(json, "varied", Varied);
+        Texts(json, "variables", Variables);
         Texts(json, "settings", Source.Settings);
         json.WriteString("protocolFile", Source.Protocol?.File);
         json.WriteString("protocolText", Source.Protocol?.Text);
@@ -114,6 +124,8 @@ public sealed record StudyRecord
             Count = json.GetProperty("count").GetInt32(),
             Seed = json.GetProperty("seed").GetUInt32(),
             Shard = Shard.TryParse(Text("shard"), out Shard shard) ? shard : throw new JsonException("shard is wrong."),
+            Varied = Texts(json, "varied"),
+            Variables = Texts(json, "variables"),
             Source = new(Text("scenario"), Text("scenarioText"), Texts(json, "settings"))
             {
                 Protocol = protocol is null ? null : new(protocol, Text("protocolText")),

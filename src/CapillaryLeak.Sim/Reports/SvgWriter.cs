@@ -194,7 +194,7 @@ public static class SvgWriter
         markup.Close().Line();
     }
 
-    private static string Color(string name) => Inks.Lines.FirstOrDefault(ink => name == "label ink-" + ink.Name)?.Light
+    private static string Color(string name) => Inks.Lines.Concat(Inks.Ramp).FirstOrDefault(ink => name == "label ink-" + ink.Name)?.Light
         ?? (name == "soft" ? SoftColor : TextColor);
 
     private static string? Pattern(Dash dash) => dash switch

@@ -125,7 +125,7 @@ public class SvgWriterTests
     [Fact]
     public void Every_ink_stands_out_from_its_ground()
     {
-        foreach (Ink ink in Inks.Lines)
+        foreach (Ink ink in Inks.Lines.Concat(Inks.Ramp))
         {
             Assert.True(Contrast(ink.Light, "#FFFFFF") >= 4.5, ink.Name);
             Assert.True(Contrast(ink.Dark, "#0B0F14") >= 4.5, ink.Name);

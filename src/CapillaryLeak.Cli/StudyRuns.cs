@@ -1,0 +1,29 @@
+using CapillaryLeak.Sim;
+using CapillaryLeak.Sim.Reports;
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
+using CapillaryLeak.Sim.Units;
+
+namespace CapillaryLeak.Cli;
+
+/// <summary>Makes studies from their records.</summary>
+internal static class StudyRuns
+{
+    /// <summary>The sweep of a record.</summary>
+    /// <param name="study">The record.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <exception cref="InvalidDataException">The record does not tell what varies.</exception>
+    public static Sweep SweepOf(this StudyRecord study, Scenario scenario)
+    {
+        List<SweepAxis> axes = [];
+        foreach (string text in study.Varied)
+        {
+            axes.Add(SweepAxis.TryParse(text, out SweepAxis? axis, out Fault? fault) ? axis : throw new InvalidDataException($"{fault.What} {fault.Fix}"));
+        }
+
+        Sweep sweep = new(scenario, axes, study.Variables, Vocabulary.Standard, x => Simulation.Run(x));
+        return axes.Count > 0 && sweep.Count == study.Count
+            ? sweep
+            : throw new InvalidDataException($"{StudyRecord.FileName} does not tell what varies: it is damaged or was changed.");
+    }
+}

@@ -1,0 +1,100 @@
+using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Trajectories;
+
+namespace CapillaryLeak.Sim.Studies;
+
+/// <summary>One scenario under many values: every value of an axis with every one of the others.</summary>
+/// <param name="scenario">The scenario, read from a file.</param>
+/// <param name="axes">What varies; the last goes through its values first.</param>
+/// <param name="variables">Names of the variables whose curves are kept.</param>
+/// <param name="vocabulary">The names the file may use.</param>
+/// <param name="run">How a scenario is run.</param>
+public sealed class Sweep(
+    Scenario scenario, IReadOnlyList<SweepAxis> axes, IReadOnlyList<string> variables, Vocabulary vocabulary, Func<Scenario, Trajectory> run)
+{
+    /// <summary>The most points of a sweep.</summary>
+    public const int MostPoints = 1_000_000;
+
+    /// <summary>Where a problem with a value stands: the line is the axis, from 1.</summary>
+    public const string Place = "--vary";
+
+    private const int BlockSize = 2;
+
+    /// <summary>The variables whose curves are kept where nobody asks for others.</summary>
+    public static readonly IReadOnlyList<string> UsualVariables = ["map", "hr", "hematocrit", "albumin", "lactate", "urine", "weight_gain"];
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario => scenario;
+
+    /// <summary>What varies.</summary>
+    public IReadOnlyList<SweepAxis> Axes => axes;
+
+    /// <summary>The variables whose curves are kept.</summary>
+    public IReadOnlyList<string> Variables => variables;
+
+    /// <summary>How many points there are.</summary>
+    public long Count => axes.Aggregate(1L, (product, axis) => product * axis.Values.Count);
+
+    /// <summary>Which value of each axis a point has.</summary>
+    /// <param name="number">The point's number, from 0.</param>
+    public int[] IndicesOf(int number)
+    {
+        int[] indices = new int[axes.Count];
+        for (int i = axes.Count - 1; i >= 0; i--)
+        {
+            (number, indices[i]) = Math.DivRem(number, axes[i].Values.Count);
+        }
+
+        return indices;
+    }
+
+    /// <summary>The number of the point that has these values.</summary>
+    /// <param name="indices">Which value of each axis.</param>
+    public int NumberOf(IReadOnlyList<int> indices) => axes.Zip(indices).Aggregate(0, (number, x) => (number * x.First.Values.Count) + x.Second);
+
+    /// <summary>
+    /// What is wrong with the values, each axis by itself and the ends of all together; a point between may still be impossible.
+    /// </summary>
+    public IReadOnlyList<Problem> Problems()
+    {
+        IEnumerable<int[]> alone = axes.SelectMany((axis, i) => Enumerable.Range(0, axis.Values.Count).Select(value => axes.Select((_, j) => j == i ? value : 0).ToArray()));
+        IEnumerable<int[]> corners = Enumerable.Range(0, 1 << axes.Count).Select(corner => axes.Select((axis, i) => (corner >> i & 1) * (axis.Values.Count - 1)).ToArray());
+        return [.. alone.Concat(corners).SelectMany(x => Read(x).Problems).Select(Placed).Distinct()];
+    }
+
+    /// <summary>One point.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    /// <exception cref="InvalidDataException">Its values do not go together.</exception>
+    public SweepPoint Point(int number)
+    {
+        ReadResult read = Read(IndicesOf(number));
+        if (!read.IsGood)
+        {
+            throw new InvalidDataException($"Point {number} cannot be: {Placed(read.Problems[0])}");
+        }
+
+        Trajectory trajectory = run(read.Scenario);
+        return new(number, [.. SweepOutcome.All.Select(x => x.Read(trajectory))], trajectory.Solve.Explanation.Length == 0,
+            trajectory.TimesMinutes, [.. variables.Select(x => trajectory[x])]);
+    }
+
+    /// <summary>Points in the order of their numbers, worked on in small blocks by several threads.</summary>
+    /// <param name="first">The first number.</param>
+    /// <param name="end">The number after the last.</param>
+    /// <param name="threads">How many threads; the result does not depend on it.</param>
+    /// <param name="stop">When canceled, no further block is begun; those under way are still given out.</param>
+    public IEnumerable<SweepPoint> Points(int first, int end, int threads, CancellationToken stop) =>
+        Blocks.InOrder(first, end, BlockSize, threads, Block, stop);
+
+    private SweepPoint[] Block(int first, int count) => [.. Enumerable.Range(first, count).Select(Point)];
+
+    private ReadResult Read(int[] indices) =>
+        ScenarioReader.With(scenario, [.. axes.Zip(indices, (axis, i) => axis.Setting(i))], vocabulary);
+
+    // The settings of the axes come after those of the command line.
+    private Problem Placed(Problem problem)
+    {
+        int axis = problem.Where.Line - scenario.Source!.Settings.Count;
+        return problem.Where.File == "--set" && axis >= 1 ? problem with { Where = new(Place, axis, 1) } : problem;
+    }
+}
