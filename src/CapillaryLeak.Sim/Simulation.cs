@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CapillaryLeak.Numerics.Reals;
-using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Timelines;
@@ -23,7 +21,7 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         settings ??= SolverSettings.Default;
-        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
+        PatientEquations patient = new(ScenarioModel.Of(scenario));
         return Finished(scenario, settings, new(patient, Timeline.Of(scenario), new(scenario), settings, scenario.SampleMinutes));
     }
 
@@ -39,11 +37,11 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(parameters);
         settings ??= SolverSettings.Default;
-        PatientEquations patient = new(Individual.Model(scenario.Patient, ParameterSettings(scenario)));
+        PatientEquations patient = new(ScenarioModel.Of(scenario));
         Model<Dual>[] models =
         [
             .. parameters.Chunk(Dual.Lanes)
-                .Select(along => Individual.Model(scenario.Patient, ParameterSettings(scenario), along)),
+                .Select(along => ScenarioModel.Of(scenario, along)),
         ];
         int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
         SlopeRecorder slopes = new(patient, models, parameters.Count, read);
@@ -68,11 +66,4 @@ public static class Simulation
 
         return TrajectoryBuilder.Build(scenario, settings, course, Stopwatch.GetElapsedTime(start));
     }
-
-    // The trigger's preset first, so that what the scenario or the command line sets wins.
-    private static IEnumerable<KeyValuePair<string, double>> ParameterSettings(Scenario scenario) =>
-        (scenario.Attack is { } attack
-            ? TriggerCourse.Preset(attack.Trigger).Settings
-            : ImmutableDictionary<string, double>.Empty)
-        .Concat(scenario.Settings.Select(x => KeyValuePair.Create(x.Path, x.Value)));
 }
