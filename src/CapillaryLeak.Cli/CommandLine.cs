@@ -51,6 +51,7 @@ internal static class CommandLine
             new CalibrateVerb(terminal),
             new ListVerb(terminal),
             new ModelVerb(terminal),
+            new ExportVerb(terminal),
             new SchemaVerb(terminal),
         };
         foreach (Option option in root.Options)

@@ -40,6 +40,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ],
         ["list"] = ["capleak list fluids", "capleak list parameters --json"],
         ["model"] = ["capleak model", "capleak model --out model.md"],
+        ["export"] =
+        [
+            "capleak export scenarios/attacks/clarkson-typical.yaml --format c --out attack.c",
+            "capleak export attack.yaml --set 'patient.weight=80 kg' --set 'length=10 days' > attack.c",
+        ],
         ["schema"] = ["capleak schema > scenario.schema.json"],
     };
 

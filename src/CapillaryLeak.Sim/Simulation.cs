@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
-using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Studies;
@@ -89,11 +87,11 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(parameters);
         settings ??= SolverSettings.Default;
-        Model<Scalar> model = Individual.Model(scenario.Patient, ParameterSettings(scenario));
+        Model<Scalar> model = ScenarioModel.Of(scenario);
         Model<Dual>[] models =
         [
             .. parameters.Chunk(Dual.Lanes)
-                .Select(along => Individual.Model(scenario.Patient, ParameterSettings(scenario), along)),
+                .Select(along => ScenarioModel.Of(scenario, along)),
         ];
         int[] read = [.. Enumerable.Range(0, Variables.MomentaryCount).Where(i => variables.Contains(Variables.All[i].Name))];
         SlopeRecorder slopes = new(new(model), models, parameters.Count, read);
@@ -109,7 +107,7 @@ public static class Simulation
     }
 
     private static Course CourseOf(Scenario scenario, Samples samples) => new(
-        Individual.Model(scenario.Patient, ParameterSettings(scenario)), Timeline.Of(scenario), new(scenario), samples,
+        ScenarioModel.Of(scenario), Timeline.Of(scenario), new(scenario), samples,
         scenario.SampleMinutes);
 
     private static RunEnd EndOf(Course course) => new(
@@ -158,11 +156,4 @@ public static class Simulation
             PlainRun.Play(course, settings);
         }
     }
-
-    // The trigger's preset first, so that what the scenario or the command line sets wins.
-    private static IEnumerable<KeyValuePair<string, double>> ParameterSettings(Scenario scenario) =>
-        (scenario.Attack is { } attack
-            ? TriggerCourse.Preset(attack.Trigger).Settings
-            : ImmutableDictionary<string, double>.Empty)
-        .Concat(scenario.Settings.Select(x => KeyValuePair.Create(x.Path, x.Value)));
 }

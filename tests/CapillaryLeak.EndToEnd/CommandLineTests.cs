@@ -4,10 +4,11 @@ public class CommandLineTests
 {
     [Theory]
     [InlineData("rnu x.yaml", "Did you mean 'run'?")]
-    [InlineData("frobnicate", "There are run, check, cohort, sweep, merge, validate, calibrate, list, model and schema.")]
+    [InlineData("frobnicate", "There are run, check, cohort, sweep, merge, validate, calibrate, list, model, export and schema.")]
     [InlineData("", "Which verb?")]
     [InlineData("run", "Which file?")]
     [InlineData("check", "Which file?")]
+    [InlineData("export", "Which file?")]
     [InlineData("x.yaml", "write capleak run x.yaml.")]
     [InlineData("schema --json", "See capleak schema --help.")]
     [InlineData("run nowhere/x.yaml", "There is no folder 'nowhere' either")]
@@ -44,6 +45,7 @@ public class CommandLineTests
     [InlineData("calibrate --help")]
     [InlineData("list --help")]
     [InlineData("model --help")]
+    [InlineData("export --help")]
     [InlineData("schema --help")]
     [InlineData("--version")]
     public void Help_and_version_say_what_the_program_is_not_for(string line)
