@@ -37,14 +37,14 @@ if [[ ! -e $native/done ]]; then
     say "builds Debian's source of SUNDIALS with -O3 -march=native"
     rm -rf build/source
     mkdir -p build/source/lists/partial
-    cat >build/source/debian.sources <<SOURCES
-Types: deb-src
-URIs: http://deb.debian.org/debian
-Suites: $(. /etc/os-release && echo "$VERSION_CODENAME")
-Components: main
-Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
-SOURCES
-    sources=(-o Dir::Etc::SourceList="$PWD/build/source/debian.sources" -o Dir::Etc::SourceParts=/dev/null
+    # From where this machine has its packages, it has their sources.
+    if [[ -e /etc/apt/sources.list.d/debian.sources ]]; then
+        sed 's/^Types: .*/Types: deb-src/' /etc/apt/sources.list.d/debian.sources >build/source/debian.sources
+    else
+        sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >build/source/debian.list
+    fi
+    list=(build/source/debian.*)
+    sources=(-o Dir::Etc::SourceList="$PWD/${list[0]}" -o Dir::Etc::SourceParts=/dev/null
         -o Dir::State::Lists="$PWD/build/source/lists")
     apt-get "${sources[@]}" -q update
     (cd build/source && apt-get "${sources[@]}" -q source --download-only sundials && tar xf sundials_*.orig.tar.xz)
@@ -115,6 +115,7 @@ for ((round = 1; round <= rounds; round++)); do
         pinned "$ours" cohort "$(best ours-solver)" "$cohort" "$scenario" "$length"
         pinned build/cvode cvode "$(best cvode)" build/cohort.bin
         pinned build/cvodes cvodes "$(best cvodes)" build/cohort.bin
+        pinned build/cvode-debian cvode-debian "$(best cvode-debian)" build/cohort.bin
     } | sed "s/^/$round,/" | tee -a build/times.csv >&2
 done
 

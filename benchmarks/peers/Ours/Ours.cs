@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
+using CapillaryLeak.Numerics.Tapes;
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Timelines;
 using CapillaryLeak.Sim.Trajectories;
 
@@ -31,21 +33,38 @@ internal static class Ours
         MeasureRates(scenario);
     }
 
-    /// <summary>Every patient of a cohort, one after the other, as a whole run and by the solver alone.</summary>
+    /// <summary>The patients of a cohort: by the solver alone one after the other, and as whole runs, several at once in lanes.</summary>
     public static void MeasureCohort(double tolerance, IReadOnlyList<Scenario> cohort)
     {
         SolverSettings settings = SolverSettings.Default with { RelativeTolerance = tolerance };
-        Time("ours-solver", scenario => Solve(scenario, settings).Rows[^PatientEquations.StateCount]);
-        Time("ours-run", scenario => Simulation.Run(scenario, settings)["plasma_volume"][^1]);
+        Time("ours-solver", () => cohort.Average(x => Solve(x, settings).Rows[^PatientEquations.StateCount]));
+        Time("ours-lanes", () => InLanes(settings, cohort));
 
-        void Time(string name, Func<Scenario, double> run)
+        void Time(string name, Func<double> run)
         {
-            run(cohort[0]);
+            run();
             long begin = Stopwatch.GetTimestamp();
-            double mean = cohort.Average(run);
+            double mean = run();
             double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
             Console.WriteLine($"cohort,{name},{tolerance:g},{cohort.Count},{seconds:g5},{mean:g9}");
         }
+    }
+
+    private static double InLanes(SolverSettings settings, IReadOnlyList<Scenario> cohort)
+    {
+        int plasma = Variables.IndexOf("plasma_volume"), next = 0;
+        double[] last = new double[cohort.Count];
+        Stack<Samples> buffers = [];
+        Simulation.Play(
+            () => next < cohort.Count ? new Patient(next, cohort[next++]) { Samples = buffers.TryPop(out Samples? used) ? used : new() } : null,
+            (story, _) =>
+            {
+                last[((Patient)story).Number] = story.Samples.Column(plasma)[^1];
+                story.Samples.Clear();
+                buffers.Push(story.Samples);
+            },
+            settings);
+        return last.Average();
     }
 
     /// <summary>The rows that a run at one tolerance gives.</summary>
@@ -60,20 +79,36 @@ internal static class Ours
     private static Solved Solve(Scenario scenario, SolverSettings settings)
     {
         const double FirstStepMinutes = 0.5;
-        PatientEquations patient = new(ScenarioModel.Of(scenario));
+        Examination patient = new(ScenarioModel.Of(scenario));
         Timeline timeline = Timeline.Of(scenario);
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         double[] state = Schema.AsSpan<State<Scalar>, double>(ref rest).ToArray();
-        patient.Enter(timeline.InputsAt(0, patient.Model));
-        OdeSolver<PatientSystem> solver = new(new(patient), settings.Method, settings.RelativeTolerance,
-            StateTable.AbsoluteTolerances(settings.RelativeTolerance));
+        LaneSolver<Scalar> solver = new(
+            PatientTape.System, (RosenbrockTableau)settings.Method, settings.RelativeTolerance,
+            StateTable.AbsoluteTolerances(settings.RelativeTolerance), StateTable.Floors, settings.MaximalSteps);
         SampledStates rows = new(state, scenario.SampleMinutes, scenario.LengthMinutes);
         long evaluations = 0, steps = 0;
         for (double at = 0; at < timeline.LengthMinutes;)
         {
             patient.Enter(timeline.InputsAt(at, patient.Model));
-            SolveResult result = solver.Solve(state, at, timeline.NextCut(at), rows, firstStep: FirstStepMinutes);
-            (evaluations, steps, at) = (evaluations + result.RateEvaluations, steps + result.Steps, result.Time);
+            solver.Enter(0, patient.Constants);
+            solver.Begin(0, state, at, timeline.NextCut(at), FirstStepMinutes);
+            SolveResult? result;
+            do
+            {
+                solver.Try();
+                if (solver.HasStepped(0))
+                {
+                    solver.Show(0);
+                    rows.Accepted(solver.Solution);
+                }
+
+                result = solver.Advance(0, state);
+            }
+            while (result is null);
+
+            (evaluations, steps, at) =
+                (evaluations + result.Value.RateEvaluations, steps + result.Value.Steps, result.Value.Time);
         }
 
         return new(rows.Taken, evaluations, steps);
@@ -81,19 +116,30 @@ internal static class Ours
 
     private static void MeasureRates(Scenario scenario)
     {
-        PatientEquations patient = new(ScenarioModel.Of(scenario));
+        Examination patient = new(ScenarioModel.Of(scenario));
         patient.Enter(Timeline.Of(scenario).InputsAt(0, patient.Model));
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
-        Scalar[] state = Schema.AsSpan<State<Scalar>, Scalar>(ref rest).ToArray(), rate = new Scalar[state.Length];
-        patient.Rates<Scalar>(state, rate);
+        Tape tape = PatientTape.System.Tape;
+        TapePart rates = tape.Parts[0];
+        rates.Compile<Scalar>();
+        Scalar[] memory = new Scalar[tape.Slots];
+        MemoryMarshal.Cast<double, Scalar>(patient.Constants[..tape.ConstantCount]).CopyTo(memory);
+        Schema.AsSpan<State<Scalar>, Scalar>(ref rest).CopyTo(memory.AsSpan(tape.ConstantCount));
         long begin = Stopwatch.GetTimestamp();
         double sum = 0;
         for (int i = 0; i < Calls; i++)
         {
-            patient.Rates<Scalar>(state, rate);
-            sum += rate[0].Value;
+            rates.Run(memory.AsSpan());
+            sum += memory[rates.Results[0]].Value;
         }
 
         Console.WriteLine($"rates,ours,{Stopwatch.GetElapsedTime(begin).TotalMicroseconds / Calls:g4},{sum / Calls:g}");
+    }
+
+    private sealed class Patient(int number, Scenario scenario) : Story
+    {
+        public int Number => number;
+
+        public override Scenario Scenario => scenario;
     }
 }
