@@ -89,7 +89,7 @@ internal sealed class Rulebook
     {
         decidedMinutes = minutes;
         Await(minutes, seen, timeline);
-        List<Firing> firings = [];
+        List<Firing>? firings = null;
         bool isDone = rules.Length == 0;
         while (!isDone)
         {
@@ -104,13 +104,13 @@ internal sealed class Rulebook
                 rule.Look(minutes, seen, timeline);
                 if ((rule.IsStopped ? Stop(rule, minutes, ref timeline) : Fire(rule, minutes, ref timeline)) is { } firing)
                 {
-                    firings.Add(firing);
+                    (firings ??= []).Add(firing);
                     isDone = false;
                 }
             }
         }
 
-        return firings;
+        return firings ?? (IReadOnlyList<Firing>)[];
     }
 
     // What sends the patient on the way is seen as a rule sees; the rules themselves begin with the arrival.

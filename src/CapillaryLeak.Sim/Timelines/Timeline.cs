@@ -8,17 +8,18 @@ namespace CapillaryLeak.Sim.Timelines;
 /// <summary>What is given when: cuts time into stretches in which every input is constant.</summary>
 internal sealed class Timeline
 {
+    private readonly Order[] orders;
     private readonly double[] cuts;
 
-    private Timeline(IReadOnlyList<Order> orders, TriggerCourse? attack, double lengthMinutes)
+    private Timeline(Order[] orders, TriggerCourse? attack, double lengthMinutes)
     {
-        (Orders, Attack, LengthMinutes) = (orders, attack, lengthMinutes);
+        (this.orders, Attack, LengthMinutes) = (orders, attack, lengthMinutes);
         cuts = [.. orders.SelectMany(x => new[] { x.StartMinutes, x.EndMinutes })
             .Concat(attack is null ? [] : [attack.OnsetMinutes, attack.EndMinutes])
             .Append(lengthMinutes).Where(t => t > 0 && t <= lengthMinutes).Distinct().Order()];
     }
 
-    public IReadOnlyList<Order> Orders { get; }
+    public IReadOnlyList<Order> Orders => orders;
 
     public TriggerCourse? Attack { get; }
 
@@ -57,7 +58,7 @@ internal sealed class Timeline
         T one = T.Number(1);
         Inputs<T> u = new() { Habit = one, Fascia = one, TriggerRate = one };
         Attack?.Act(minutes, ref u);
-        foreach (Order order in Orders)
+        foreach (Order order in orders)
         {
             if (order.RunsAt(minutes))
             {
