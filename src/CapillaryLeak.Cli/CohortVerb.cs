@@ -65,7 +65,7 @@ internal sealed class CohortVerb : Command
             return ExitCode.BadInput;
         }
 
-        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, (scenario, samples) => Simulation.Record(scenario, samples));
+        Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, (drawn, samples) => Simulation.Record(drawn, samples));
         string target = given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path));
         try
         {

@@ -9,6 +9,14 @@ namespace CapillaryLeak.Cli;
 /// <summary>Makes studies from their records.</summary>
 internal static class StudyRuns
 {
+    /// <summary>The cohort of a record.</summary>
+    /// <param name="study">The record.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <exception cref="InvalidDataException">The record does not tell who differs.</exception>
+    public static Cohort CohortOf(this StudyRecord study, Scenario scenario) => scenario.Population is not null
+        ? new(scenario, study.Seed, Vocabulary.Standard, (drawn, samples) => Simulation.Record(drawn, samples))
+        : throw new InvalidDataException($"{StudyRecord.FileName} holds no population: it is damaged or was changed.");
+
     /// <summary>The sweep of a record.</summary>
     /// <param name="study">The record.</param>
     /// <param name="scenario">Its scenario.</param>
