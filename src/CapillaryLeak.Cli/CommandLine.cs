@@ -47,6 +47,7 @@ internal static class CommandLine
             new CohortVerb(terminal),
             new SweepVerb(terminal),
             new MergeVerb(terminal),
+            new VerifyVerb(terminal),
             new ValidateVerb(terminal),
             new CalibrateVerb(terminal),
             new ListVerb(terminal),

@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>A published value is met worse than recorded.</summary>
     public const int Worse = 1;
 
+    /// <summary>A result is not what running it again gives.</summary>
+    public const int Differs = 1;
+
     /// <summary>The user's mistake; what and where is on the standard error output.</summary>
     public const int BadInput = 2;
 

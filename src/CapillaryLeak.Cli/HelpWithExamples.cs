@@ -31,6 +31,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak sweep attack.yaml --vary 'patient.weight=50 kg:100 kg:11' --variables map,lung_water --resume",
         ],
         ["merge"] = ["capleak merge parts/1 parts/2 parts/3 --out whole"],
+        ["verify"] = ["capleak verify out/clarkson-typical", "capleak verify results/cohort/summary.json --json"],
         ["validate"] = ["capleak validate", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["calibrate"] =
         [

@@ -18,6 +18,20 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What running a result again has shown.</summary>
+    /// <param name="result">The result's folder.</param>
+    /// <param name="version">The build that made it.</param>
+    /// <param name="difference">The first difference; null for none.</param>
+    public static string Of(string result, string version, Difference? difference) => JsonSerializer.Serialize(new
+    {
+        Disclaimer = Disclaimer.Text,
+        Result = result,
+        MadeByVersion = version,
+        ThisVersion = ProductVersion.Full,
+        IsSame = difference is null,
+        Difference = difference,
+    }, Readable);
+
     /// <summary>A study of published experiments: its rows and how many pass.</summary>
     /// <param name="study">The study.</param>
     /// <param name="worse">The rows that are met worse than recorded.</param>

@@ -9,6 +9,14 @@ namespace CapillaryLeak.Cli;
 /// <summary>Makes studies from their records.</summary>
 internal static class StudyRuns
 {
+    /// <summary>The cohort of a record.</summary>
+    /// <param name="study">The record.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <exception cref="InvalidDataException">The record does not tell who differs.</exception>
+    public static Cohort CohortOf(this StudyRecord study, Scenario scenario) => scenario.Population is not null
+        ? new(scenario, study.Seed, Vocabulary.Standard, Simulation.Play)
+        : throw new InvalidDataException($"{StudyRecord.FileName} holds no population: it is damaged or was changed.");
+
     /// <summary>The sweep of a record.</summary>
     /// <param name="study">The record.</param>
     /// <param name="scenario">Its scenario.</param>
@@ -21,7 +29,7 @@ internal static class StudyRuns
             axes.Add(SweepAxis.TryParse(text, out SweepAxis? axis, out Fault? fault) ? axis : throw new InvalidDataException($"{fault.What} {fault.Fix}"));
         }
 
-        Sweep sweep = new(scenario, axes, study.Variables, Vocabulary.Standard, x => Simulation.Run(x));
+        Sweep sweep = new(scenario, axes, study.Variables, Vocabulary.Standard, Simulation.Play);
         return axes.Count > 0 && sweep.Count == study.Count
             ? sweep
             : throw new InvalidDataException($"{StudyRecord.FileName} does not tell what varies: it is damaged or was changed.");

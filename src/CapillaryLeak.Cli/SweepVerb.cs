@@ -60,7 +60,7 @@ internal sealed class SweepVerb : Command
             return ExitCode.BadInput;
         }
 
-        Sweep sweep = new(read.Scenario, axes, curves, Vocabulary.Standard, scenario => Simulation.Run(scenario));
+        Sweep sweep = new(read.Scenario, axes, curves, Vocabulary.Standard, Simulation.Play);
         problems.AddRange(sweep.Count > Sweep.MostPoints
             ? [new(new(Sweep.Place, 1, 1), $"These are {sweep.Count:#,0} points.", $"Vary less, or in fewer values: {Sweep.MostPoints:#,0} points are the most.")]
             : sweep.Problems());

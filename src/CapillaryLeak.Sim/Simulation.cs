@@ -41,8 +41,9 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(samples);
         Course course = CourseOf(scenario, samples);
-        Play(course, settings ?? SolverSettings.Default);
-        return EndOf(course);
+        settings ??= SolverSettings.Default;
+        Play(course, settings);
+        return EndOf(scenario, settings, course);
     }
 
     /// <summary>Simulates the runs of a study, as many at once as the processor has lanes.</summary>
@@ -110,8 +111,10 @@ public static class Simulation
         ScenarioModel.Of(scenario), Timeline.Of(scenario), new(scenario), samples,
         scenario.SampleMinutes);
 
-    private static RunEnd EndOf(Course course) => new(
-        course.ArrivalMinutes <= course.Recorder.Samples.Times[^1] ? course.ArrivalMinutes : null, course.IsFinished);
+    private static RunEnd EndOf(Scenario scenario, SolverSettings settings, Course course) => new(
+        course.ArrivalMinutes <= course.Recorder.Samples.Times[^1] ? course.ArrivalMinutes : null,
+        course.IsFinished,
+        () => TrajectoryBuilder.Build(scenario, settings, course, TimeSpan.Zero));
 
     private static void Play<T>(Func<Story?> next, Action<Story, RunEnd> done, SolverSettings settings)
         where T : struct, IReal<T>
@@ -121,7 +124,7 @@ public static class Simulation
         ward.Play(Next, course =>
         {
             running.Remove(course, out Story? story);
-            done(story!, EndOf(course));
+            done(story!, EndOf(story!.Scenario, settings, course));
         });
 
         Course? Next()

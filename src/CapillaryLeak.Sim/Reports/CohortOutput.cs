@@ -7,8 +7,8 @@ namespace CapillaryLeak.Sim.Reports;
 /// <summary>Writes what is made of a cohort's record: figures, tables, the drawing of its bands.</summary>
 public static class CohortOutput
 {
-    private const string SummaryFile = "summary.json";
-    private const string BandsFile = "bands.json";
+    internal const string SummaryFile = "summary.json";
+    internal const string BandsFile = "bands.json";
     private const string Drawing = "bands.svg";
 
     /// <summary>The files that a finished cohort has, those of its record included.</summary>

@@ -13,6 +13,10 @@ public sealed class CohortRecord : IDisposable
     /// <summary>Name of the counts.</summary>
     public const string CountsFile = "counts.csv";
 
+    /// <summary>The headings of the table of patients.</summary>
+    public static readonly string Headings = string.Join(',', PatientOutcomes.All
+        .Select(x => x.Unit.Length == 0 ? x.Name : $"{x.Name}({x.Unit})").Prepend("patient"));
+
     private readonly string folder;
     private readonly GrowingTables tables;
 
@@ -62,9 +66,7 @@ public sealed class CohortRecord : IDisposable
             File.Delete(earlier);
         }
 
-        string headings = string.Join(',', PatientOutcomes.All
-            .Select(x => x.Unit.Length == 0 ? x.Name : $"{x.Name}({x.Unit})").Prepend("patient"));
-        CohortRecord record = new(folder, study, GrowingTables.Begin(folder, CountsFile, [(PatientsFile, headings)]), new(lengthMinutes));
+        CohortRecord record = new(folder, study, GrowingTables.Begin(folder, CountsFile, [(PatientsFile, Headings)]), new(lengthMinutes));
         record.Save();
         study.Write(folder);
         return record;

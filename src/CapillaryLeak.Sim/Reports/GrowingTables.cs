@@ -80,6 +80,14 @@ internal sealed class GrowingTables : IDisposable
             : null;
     }
 
+    /// <summary>How many the progress of a folder says are done; 0 where it has none.</summary>
+    public static int ReadDone(string folder, string progress)
+    {
+        string path = Path.Combine(folder, progress);
+        string first = File.Exists(path) ? File.ReadLines(path).FirstOrDefault("") : "";
+        return int.TryParse(first.Split(';')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int done) ? done : 0;
+    }
+
     /// <summary>Writes a line of a table.</summary>
     public void Write(int table, string line) => tables[table].Write(Encoding.UTF8.GetBytes(line + "\n"));
 

@@ -39,7 +39,7 @@ public static class StudyMerge
         {
             problems.AddRange(study.DifferencesFrom(parts[0].Study)
                 .Select(x => Of(folder, $"This is a part of another study: {x}, as in {parts[0].Folder}.", "Run this part again like the others.")));
-            problems.AddRange(Unfinished(folder, study));
+            problems.AddRange(Incomplete(folder, study));
         }
 
         if (parts.Count > 0)
@@ -59,18 +59,35 @@ public static class StudyMerge
 
     private static Problem Of(string folder, string what, string fix) => new(new(folder, 1, 1), what, fix);
 
-    private static IEnumerable<Problem> Unfinished(string folder, StudyRecord study)
+    /// <summary>What is not done yet of a study or a part of one; empty where all is.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="study">Its record.</param>
+    public static IReadOnlyList<Problem> Unfinished(string folder, StudyRecord study)
     {
-        (string progress, string[] tables) = study.Kind == StudyKind.Cohort
-            ? (CohortRecord.CountsFile, new[] { CohortRecord.PatientsFile })
-            : (SweepRecord.ProgressFile, SweepRecord.Tables);
+        ArgumentNullException.ThrowIfNull(study);
+        return NotDone(folder, study, GrowingTables.ReadDone(folder, FilesOf(study).Progress));
+    }
+
+    private static (string Progress, string[] Tables) FilesOf(StudyRecord study) => study.Kind == StudyKind.Cohort
+        ? (CohortRecord.CountsFile, [CohortRecord.PatientsFile])
+        : (SweepRecord.ProgressFile, SweepRecord.Tables);
+
+    private static Problem[] NotDone(string folder, StudyRecord study, int done)
+    {
         int whole = study.Numbers.End - study.Numbers.First;
-        int? done = GrowingTables.ReadProgress(folder, progress, tables, out _)?.Done;
-        if (done != whole)
-        {
-            yield return Of(folder, $"Part {study.Shard} is not finished: {Words.Number(done ?? 0)} of {Words.Number(whole)} are done.",
-                "Run it again with --resume.");
-        }
+        string what = study.Shard == Shard.Whole ? "This" : $"Part {study.Shard}";
+        return done == whole
+            ? []
+            : [Of(folder, $"{what} is not finished: {Words.Number(done)} of {Words.Number(whole)} are done.", "Run it again with --resume.")];
+    }
+
+    // What is merged must have all of its tables as well.
+    private static IEnumerable<Problem> Incomplete(string folder, StudyRecord study)
+    {
+        (string progress, string[] tables) = FilesOf(study);
+        bool isThere = GrowingTables.ReadProgress(folder, progress, tables, out _) is not null;
+        return isThere ? Unfinished(folder, study)
+            : [Of(folder, $"Part {study.Shard} has lost some of {Words.List(tables.Append(progress), "and")}.", "Run it again.")];
     }
 
     // Each part once.

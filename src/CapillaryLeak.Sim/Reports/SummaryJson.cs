@@ -55,7 +55,11 @@ public static class SummaryJson
     private static void WriteSource(Utf8JsonWriter json, Scenario scenario)
     {
         if (scenario.Source?.Protocol is { } protocol)
+        {
+            json.WriteString("protocolFile", protocol.File);
             json.WriteString("protocolText", protocol.Text);
+        }
+
         if (scenario.Source is { } source)
             json.WriteString("scenarioText", source.Text);
         else

@@ -8,17 +8,15 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="axes">What varies; the last goes through its values first.</param>
 /// <param name="variables">Names of the variables whose curves are kept.</param>
 /// <param name="vocabulary">The names the file may use.</param>
-/// <param name="run">How a scenario is run.</param>
+/// <param name="play">Plays runs, several at once.</param>
 public sealed class Sweep(
-    Scenario scenario, IReadOnlyList<SweepAxis> axes, IReadOnlyList<string> variables, Vocabulary vocabulary, Func<Scenario, Trajectory> run)
+    Scenario scenario, IReadOnlyList<SweepAxis> axes, IReadOnlyList<string> variables, Vocabulary vocabulary, Playing play)
 {
     /// <summary>The most points of a sweep.</summary>
     public const int MostPoints = 1_000_000;
 
     /// <summary>Where a problem with a value stands: the line is the axis, from 1.</summary>
     public const string Place = "--vary";
-
-    private const int BlockSize = 2;
 
     /// <summary>The variables whose curves are kept where nobody asks for others.</summary>
     public static readonly IReadOnlyList<string> UsualVariables = ["map", "hr", "hematocrit", "albumin", "lactate", "urine", "weight_gain"];
@@ -65,28 +63,43 @@ public sealed class Sweep(
     /// <summary>One point.</summary>
     /// <param name="number">Its number, from 0.</param>
     /// <exception cref="InvalidDataException">Its values do not go together.</exception>
-    public SweepPoint Point(int number)
-    {
-        ReadResult read = Read(IndicesOf(number));
-        if (!read.IsGood)
-        {
-            throw new InvalidDataException($"Point {number} cannot be: {Placed(read.Problems[0])}");
-        }
+    public SweepPoint Point(int number) => Points(number, number + 1, 1, CancellationToken.None).Single();
 
-        Trajectory trajectory = run(read.Scenario);
-        return new(number, [.. SweepOutcome.All.Select(x => x.Read(trajectory))], trajectory.Solve.Explanation.Length == 0,
-            trajectory.TimesMinutes, [.. variables.Select(x => trajectory[x])]);
-    }
-
-    /// <summary>Points in the order of their numbers, worked on in small blocks by several threads.</summary>
+    /// <summary>Points in the order of their numbers, worked on by several threads, each on several at once.</summary>
     /// <param name="first">The first number.</param>
     /// <param name="end">The number after the last.</param>
     /// <param name="threads">How many threads; the result does not depend on it.</param>
-    /// <param name="stop">When canceled, no further block is begun; those under way are still given out.</param>
-    public IEnumerable<SweepPoint> Points(int first, int end, int threads, CancellationToken stop) =>
-        Blocks.InOrder(first, end, BlockSize, threads, Block, stop);
+    /// <param name="stop">When canceled, no further point is begun; those under way are still given out.</param>
+    public IEnumerable<SweepPoint> Points(int first, int end, int threads, CancellationToken stop)
+    {
+        OrderedWork<SweepPoint> work = new(first, end, stop);
+        return work.Run(threads, () => Work(work));
+    }
 
-    private SweepPoint[] Block(int first, int count) => [.. Enumerable.Range(first, count).Select(Point)];
+    private void Work(OrderedWork<SweepPoint> work)
+    {
+        Stack<Samples> buffers = [];
+        play(
+            () => work.Take() is int number ? Begin(number, buffers.TryPop(out Samples? used) ? used : new()) : null,
+            (story, end) =>
+            {
+                work.Put(((Played)story).Number, Result(((Played)story).Number, end.Whole()));
+                story.Samples.Clear();
+                buffers.Push(story.Samples);
+            });
+    }
+
+    private Played Begin(int number, Samples samples)
+    {
+        ReadResult read = Read(IndicesOf(number));
+        return read.IsGood
+            ? new(number, read.Scenario) { Samples = samples }
+            : throw new InvalidDataException($"Point {number} cannot be: {Placed(read.Problems[0])}");
+    }
+
+    private SweepPoint Result(int number, Trajectory run) => new(
+        number, [.. SweepOutcome.All.Select(x => x.Read(run))], run.Solve.Explanation.Length == 0, run.TimesMinutes,
+        [.. variables.Select(x => run[x])]);
 
     private ReadResult Read(int[] indices) =>
         ScenarioReader.With(scenario, [.. axes.Zip(indices, (axis, i) => axis.Setting(i))], vocabulary);
@@ -96,5 +109,12 @@ public sealed class Sweep(
     {
         int axis = problem.Where.Line - scenario.Source!.Settings.Count;
         return problem.Where.File == "--set" && axis >= 1 ? problem with { Where = new(Place, axis, 1) } : problem;
+    }
+
+    private sealed class Played(int number, Scenario scenario) : Story
+    {
+        public int Number => number;
+
+        public override Scenario Scenario => scenario;
     }
 }
