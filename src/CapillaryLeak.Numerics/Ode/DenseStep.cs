@@ -9,7 +9,6 @@ public sealed class DenseStep
     private readonly IDenseSource step;
     private readonly double[] cutState;
     private double fullEnd;
-    private bool bent;
     private bool cut;
     private bool shown;
 
@@ -44,12 +43,6 @@ public sealed class DenseStep
             return;
         }
 
-        if (!bent)
-        {
-            step.Bend();
-            bent = true;
-        }
-
         step.Interpolate((time - Start) / step.Length, state);
     }
 
@@ -62,7 +55,7 @@ public sealed class DenseStep
     internal ReadOnlySpan<double> FinalState => shown ? EndState : StartState;
 
     /// <summary>Shows the step just taken.</summary>
-    internal void Show(double end) => (End, fullEnd, bent, cut, shown) = (end, end, false, false, true);
+    internal void Show(double end) => (End, fullEnd, cut, shown) = (end, end, false, true);
 
     /// <summary>Shows nothing: the next step begins at the start, which is final.</summary>
     internal void Hide() => shown = false;

@@ -18,9 +18,6 @@ internal interface IDenseSource
     /// <summary>The states at the end.</summary>
     ReadOnlySpan<double> EndState { get; }
 
-    /// <summary>Prepares <see cref="Interpolate"/> for the step at hand; called once a step at most.</summary>
-    void Bend();
-
     /// <summary>The solution at a fraction of the step.</summary>
     /// <param name="fraction">From 0 to 1.</param>
     /// <param name="state">Receives the states; a shorter span receives the first ones only.</param>

@@ -32,11 +32,6 @@ internal sealed class LaneView(RosenbrockTableau table, int count) : IDenseSourc
         step.Stages.GetLane(0, lane, stages);
     }
 
-    public void Bend()
-    {
-        // Each fraction has weights of its own.
-    }
-
     public void Interpolate(double fraction, Span<double> state)
     {
         double rest = 1 - fraction;

@@ -10,6 +10,7 @@ internal abstract class OdeStep : IDenseSource
 {
     private readonly OdeMethod method;
     private readonly double[] bends;
+    private bool isBent;
 
     private protected OdeStep(OdeMethod method, int count)
     {
@@ -30,7 +31,11 @@ internal abstract class OdeStep : IDenseSource
     public double Time { get; private set; }
 
     /// <summary>The length of the step last taken.</summary>
-    public double Length { get; private protected set; }
+    public double Length
+    {
+        get;
+        private protected set => (field, isBent) = (value, false);
+    }
 
     /// <summary>How often the rates were evaluated over plain numbers since <see cref="Begin"/>.</summary>
     public int RateEvaluations { get; private protected set; }
@@ -81,20 +86,15 @@ internal abstract class OdeStep : IDenseSource
         Forward();
     }
 
-    /// <summary>Prepares the dense output of the step last taken.</summary>
-    public void Bend()
-    {
-        for (int row = 0; row < method.Bends.Length; row++)
-        {
-            Span<double> bend = bends.AsSpan(row * Count, Count);
-            bend.Clear();
-            LinearCombination.Add(bend, bend, StageScale, method.Bends[row], Stages);
-        }
-    }
-
-    /// <summary>The solution at a fraction of the step last taken, after <see cref="Bend"/>.</summary>
+    /// <summary>The solution at a fraction of the step last taken.</summary>
     public void Interpolate(double fraction, Span<double> state)
     {
+        if (!isBent)
+        {
+            Bend();
+            isBent = true;
+        }
+
         double rest = 1 - fraction;
         ReadOnlySpan<double> first = bends.AsSpan(0, Count);
         ReadOnlySpan<double> second = bends.AsSpan(Count, Count);
@@ -103,6 +103,17 @@ internal abstract class OdeStep : IDenseSource
         {
             double bend = first[i] + (fraction * (second[i] + (fraction * third[i])));
             state[i] = (rest * Start[i]) + (fraction * (End[i] + (rest * bend)));
+        }
+    }
+
+    /// <summary>Prepares the dense output of the step last taken.</summary>
+    private void Bend()
+    {
+        for (int row = 0; row < method.Bends.Length; row++)
+        {
+            Span<double> bend = bends.AsSpan(row * Count, Count);
+            bend.Clear();
+            LinearCombination.Add(bend, bend, StageScale, method.Bends[row], Stages);
         }
     }
 

@@ -79,7 +79,6 @@ public class OrderTests
         for (int n = 1; n <= count; n++)
         {
             step.Take(ref system, (end - start) / count);
-            step.Bend();
             double next = start + ((end - start) * n / count);
             foreach (double fraction in new[] { 0.1, 0.37, 0.5, 0.83 })
             {
