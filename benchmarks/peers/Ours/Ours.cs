@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
@@ -22,6 +21,8 @@ internal static class Ours
         foreach (double tolerance in Tolerances)
         {
             SolverSettings settings = SolverSettings.Default with { RelativeTolerance = tolerance };
+
+            // A run keeps variables, not states: its states are those of the solver, which takes the same steps.
             Solved rows = Solve(scenario, settings);
             Measurement.Of("ours-solver", tolerance, () => Solve(scenario, settings));
             Measurement.Of("ours-run", tolerance, () =>
@@ -41,9 +42,9 @@ internal static class Ours
         void Time(string name, Func<Scenario, double> run)
         {
             run(cohort[0]);
-            long begin = Stopwatch.GetTimestamp();
+            TimeSpan begin = Measurement.Now;
             double mean = cohort.Average(run);
-            double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+            double seconds = (Measurement.Now - begin).TotalSeconds;
             Console.WriteLine($"cohort,{name},{tolerance:g},{cohort.Count},{seconds:g5},{mean:g9}");
         }
     }
@@ -86,7 +87,7 @@ internal static class Ours
         State<Scalar> rest = Rest.StateAtRest(patient.Model);
         Scalar[] state = Schema.AsSpan<State<Scalar>, Scalar>(ref rest).ToArray(), rate = new Scalar[state.Length];
         patient.Rates<Scalar>(state, rate);
-        long begin = Stopwatch.GetTimestamp();
+        TimeSpan begin = Measurement.Now;
         double sum = 0;
         for (int i = 0; i < Calls; i++)
         {
@@ -94,6 +95,6 @@ internal static class Ours
             sum += rate[0].Value;
         }
 
-        Console.WriteLine($"rates,ours,{Stopwatch.GetElapsedTime(begin).TotalMicroseconds / Calls:g4},{sum / Calls:g}");
+        Console.WriteLine($"rates,ours,{(Measurement.Now - begin).TotalMicroseconds / Calls:g4},{sum / Calls:g}");
     }
 }
