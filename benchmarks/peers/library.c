@@ -37,3 +37,6 @@ void peer_evaluations(int *count) {
     *count = (int)evaluations;
     evaluations = 0;
 }
+
+/* Processor time of this process, s. */
+void peer_clock(double *seconds) { *seconds = seconds_now(); }

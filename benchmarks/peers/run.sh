@@ -20,7 +20,7 @@ mkdir -p build
 
 say() { printf '\n== %s\n' "$*" >&2; }
 
-packages=(gcc g++ gfortran cmake libsundials-dev libboost-dev libgsl-dev r-base-core r-cran-desolve python3-scipy)
+packages=(gcc g++ cmake libsundials-dev libboost-dev libgsl-dev r-base-core r-cran-desolve python3-scipy)
 missing=()
 for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
@@ -71,8 +71,8 @@ gcc "${flags[@]}" cvode.c -o build/cvode-debian -lsundials_cvode "${modules[@]/#
 gcc "${flags[@]}" -I"$native/include" cvode.c -o build/cvode -L"$native/lib" -l:libsundials_cvode.a "${static[@]}" -lm
 gcc "${flags[@]}" -I"$native/include" cvodes.c -o build/cvodes -L"$native/lib" -l:libsundials_cvodes.a "${static[@]}" -lm
 gcc "${flags[@]}" gsl.c -o build/gsl -lgsl -lgslcblas -lm
-g++ "${flags[@]}" -DNDEBUG -DBOOST_UBLAS_NDEBUG -w odeint.cpp -o build/odeint
-g++ "${flags[@]}" -DNDEBUG -w reference.cpp -o build/reference
+g++ "${flags[@]}" -Wno-uninitialized -Wno-maybe-uninitialized -DNDEBUG -DBOOST_UBLAS_NDEBUG odeint.cpp -o build/odeint
+g++ "${flags[@]}" -Wno-uninitialized -Wno-maybe-uninitialized -DNDEBUG reference.cpp -o build/reference
 gcc "${flags[@]}" -shared -fPIC library.c -o build/library.so -lm
 
 pinned() { taskset -c "$core" "$@"; }

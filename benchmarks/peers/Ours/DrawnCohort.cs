@@ -13,27 +13,16 @@ internal static class DrawnCohort
 {
     private const uint Seed = 20_260_722;
 
-    // Medians as in the scenario; the spreads are those of adults and, for the parameters, of the cohort of the simulator.
-    private static readonly (string Path, double Median, double Spread, string Unit)[] Varied =
-    [
-        ("patient.weight", 75, 0.15, "kg"),
-        ("patient.albumin", 42, 0.06, "g/L"),
-        ("attack.severity", 0.685, 0.1, ""),
-        ("barrier.permeability_multiplier", Default("barrier.permeability_multiplier"), 0.2, ""),
-        ("barrier.vasodilation", Default("barrier.vasodilation"), 0.3, ""),
-        ("kidney.extracellular_gain", Default("kidney.extracellular_gain"), 0.3, ""),
-        ("lung.filtration_coefficient", Default("lung.filtration_coefficient"), 0.3, ""),
-    ];
-
     public static IReadOnlyList<Scenario> Of(Scenario scenario, int count)
     {
         List<Scenario> cohort = [];
+        (string Path, double Median, double Spread, string Unit)[] varied = Varied(scenario);
         for (uint number = 0; cohort.Count < count; number++)
         {
             Philox random = new(Seed, number);
             string[] settings =
             [
-                .. Varied.Select(x => $"{x.Path}={x.Median * Elementary.Exp(x.Spread * random.NextNormal()):R} {x.Unit}".TrimEnd()),
+                .. varied.Select(x => $"{x.Path}={x.Median * Elementary.Exp(x.Spread * random.NextNormal()):R} {x.Unit}".TrimEnd()),
             ];
             if (ScenarioReader.With(scenario, settings, Vocabulary.Standard).Scenario is { } drawn
                 && Ours.NothingIsCutShort(Simulation.Run(drawn)))
@@ -75,6 +64,21 @@ internal static class DrawnCohort
             Write(writer, Schema.AsSpan<Model<Scalar>, double>(ref model));
         }
     }
+
+    // The spreads are assumed, about as wide as in the cohort that the simulator comes with.
+    private static (string Path, double Median, double Spread, string Unit)[] Varied(Scenario scenario) =>
+    [
+        ("patient.weight", scenario.Patient.WeightKg, 0.15, "kg"),
+        ("patient.albumin", scenario.Patient.AlbuminGramsPerL, 0.06, "g/L"),
+        ("attack.severity", scenario.Attack!.SeverityFraction, 0.1, ""),
+        Parameter("barrier.permeability_multiplier", 0.2),
+        Parameter("barrier.vasodilation", 0.3),
+        Parameter("kidney.extracellular_gain", 0.3),
+        Parameter("lung.filtration_coefficient", 0.3),
+    ];
+
+    private static (string Path, double Median, double Spread, string Unit) Parameter(string path, double spread) =>
+        (path, Default(path), spread, "");
 
     private static double Default(string path) => ParameterTable.Rows[ParameterTable.IndexOf(path)].Value;
 
