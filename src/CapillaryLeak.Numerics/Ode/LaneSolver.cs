@@ -51,6 +51,12 @@ public sealed class LaneSolver<T>
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(method);
         ArgumentOutOfRangeException.ThrowIfNotEqual(absoluteTolerances.Length, system.Count, nameof(absoluteTolerances));
+        foreach (double tolerance in absoluteTolerances)
+        {
+            // A state that rests at zero would be measured against nothing otherwise.
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance, nameof(absoluteTolerances));
+        }
+
         this.system = system;
         step = new(system, method);
         view = new(method, system.Count);
@@ -123,7 +129,8 @@ public sealed class LaneSolver<T>
         {
             Lane lane = lanes[i];
             (lane.HasStepped, lane.Stuck) = (false, lane.IsBusy ? lane.Plan.Plan() : null);
-            step.Lengths[0, i] = lane.IsBusy && lane.Stuck is null ? lane.Plan.Tried : 1;
+            // A lane that is stuck takes the step it got stuck with once more, to tell which state is to blame.
+            step.Lengths[0, i] = lane.IsBusy ? lane.Plan.Tried : 1;
         }
 
         step.Take();

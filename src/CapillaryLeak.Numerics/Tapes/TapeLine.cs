@@ -13,6 +13,8 @@ internal sealed class TapeLine
     // Compiling takes some 30 ms a thousand operations, and saves about a microsecond a run.
     private const int RunsUntilCompiled = 20_000;
 
+    private const int Interpreted = -1;
+
     // Indexed by how often 2 goes into the number of lanes.
     private readonly TapeCode?[] codes = new TapeCode?[4];
     private readonly int[] runsSoFar = new int[4];
@@ -64,17 +66,20 @@ internal sealed class TapeLine
     /// <param name="memory">The first number of a memory that holds every place the operations name.</param>
     public void Run<T>(ref T memory) where T : struct, IReal<T>
     {
-        int kind = int.Log2(Unsafe.SizeOf<T>() / sizeof(double));
-        if (codes[kind] is { } code)
+        int number = IndexOf<T>();
+        if (number != Interpreted)
         {
-            code.Run(ref Unsafe.As<T, byte>(ref memory));
-            return;
-        }
+            if (codes[number] is { } code)
+            {
+                code.Run(ref Unsafe.As<T, byte>(ref memory));
+                return;
+            }
 
-        // A count that threads spoil for each other only comes somewhat later to the same end.
-        if (++runsSoFar[kind] == RunsUntilCompiled && RuntimeFeature.IsDynamicCodeSupported)
-        {
-            codes[kind] = TapeCode.Of<T>(plain, wanted);
+            // A count that threads spoil for each other only comes somewhat later to the same end.
+            if (++runsSoFar[number] == RunsUntilCompiled)
+            {
+                Compile<T>();
+            }
         }
 
         foreach (TapeRun run in runs)
@@ -83,14 +88,23 @@ internal sealed class TapeLine
         }
     }
 
-    /// <summary>Compiles the line now, for a kind of number that will run it often.</summary>
+    /// <summary>Compiles the line now, for a kind of number that will run it often; does nothing for what is no lanes.</summary>
     public void Compile<T>() where T : struct, IReal<T>
     {
-        if (RuntimeFeature.IsDynamicCodeSupported)
+        int number = IndexOf<T>();
+        if (number != Interpreted && RuntimeFeature.IsDynamicCodeSupported)
         {
-            codes[int.Log2(Unsafe.SizeOf<T>() / sizeof(double))] ??= TapeCode.Of<T>(plain, wanted);
+            codes[number] ??= TapeCode.Of<T>(plain, wanted);
         }
     }
+
+    // Only doubles and vectors of them are compiled: other numbers, such as duals, may well be as long, but are no lanes.
+    private static int IndexOf<T>() where T : struct =>
+        typeof(T) == typeof(Scalar) ? 0
+        : typeof(T) == typeof(Lanes2) ? 1
+        : typeof(T) == typeof(Lanes4) ? 2
+        : typeof(T) == typeof(Lanes8) ? 3
+        : Interpreted;
 
     private static void Run<T>(TapeKind kind, ReadOnlySpan<TapeOperation> line, ref T memory) where T : struct, IReal<T>
     {

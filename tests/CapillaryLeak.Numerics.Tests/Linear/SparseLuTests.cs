@@ -85,7 +85,66 @@ public class SparseLuTests
         Assert.Equal(0.2 * 1 / 5, x[1].Slope(0), 1e-15);
     }
 
+    [Theory]
+    [InlineData(1, 1, 1.0)]
+    [InlineData(9, 9, 0.3)]
+    [InlineData(9, 4, 0.3)]
+    [InlineData(60, 45, 0.05)]
+    [InlineData(20, 1, 1.0)]
+    public void Step_by_step_the_same_is_done(int count, int first, double density)
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var random = new System.Random(seed);
+            (bool[,] pattern, double[,] matrix) = Dominant(random, count, density);
+            SparseLu plan = new(pattern);
+            double[] right = [.. Enumerable.Range(0, count).Select(i => i < first ? random.NextDouble() - 0.5 : 0)];
+            Scalar[] factors = Values(plan, pattern, matrix), x = [.. right.Select(value => new Scalar(value))];
+            double[] steps = [.. factors.Select(value => value.Value)], unknowns = [.. right];
+            plan.Factor<Scalar>(factors);
+            plan.Solve<Scalar>(factors, x);
+
+            foreach (LuStep step in plan.FactorSteps())
+            {
+                steps[step.Target] = step.Action switch
+                {
+                    LuAction.Invert => 1 / steps[step.A],
+                    LuAction.Scale => steps[step.A] * steps[step.B],
+                    _ => steps[step.Target] - (steps[step.A] * steps[step.B]),
+                };
+            }
+
+            foreach (LuStep step in plan.SolveSteps(first))
+            {
+                unknowns[step.Target] = step.Action == LuAction.Scale
+                    ? unknowns[step.A] * steps[step.B]
+                    : unknowns[step.Target] - (steps[step.A] * unknowns[step.B]);
+            }
+
+            Assert.True(factors.Select(value => value.Value).SequenceEqual(steps), $"seed {seed}");
+            Assert.True(x[..first].Select(value => value.Value).SequenceEqual(unknowns[..first]), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void No_step_is_spent_on_what_nobody_asks_for()
+    {
+        // The last unknown has no right-hand side and is read by nobody.
+        SparseLu plan = new(Pattern("xx.", "xx.", "xxx"));
+        Assert.DoesNotContain(plan.SolveSteps(2), x => x.Target == 2);
+        Assert.Contains(plan.SolveSteps(3), x => x.Target == 2);
+    }
+
     private static double[] Solve(SparseLu plan, bool[,] pattern, double[,] matrix, double[] right)
+    {
+        Scalar[] values = Values(plan, pattern, matrix);
+        Scalar[] x = [.. right.Select(value => new Scalar(value))];
+        plan.Factor<Scalar>(values);
+        plan.Solve<Scalar>(values, x);
+        return [.. x.Select(value => value.Value)];
+    }
+
+    private static Scalar[] Values(SparseLu plan, bool[,] pattern, double[,] matrix)
     {
         var values = new Scalar[plan.ValueCount];
         for (int i = 0; i < plan.Count; i++)
@@ -99,10 +158,7 @@ public class SparseLuTests
             }
         }
 
-        Scalar[] x = [.. right.Select(value => new Scalar(value))];
-        plan.Factor<Scalar>(values);
-        plan.Solve<Scalar>(values, x);
-        return [.. x.Select(value => value.Value)];
+        return values;
     }
 
     private static (bool[,] Pattern, double[,] Matrix) Dominant(System.Random random, int count, double density)

@@ -1,4 +1,5 @@
 using CapillaryLeak.Numerics.Ode;
+using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Tests.Ode;
 
@@ -74,9 +75,28 @@ public class StiffProblemsTests
             double[] absolute = [.. weights.Select(weight => tolerance * weight)];
             var solver = new OdeSolver<TSystem>(system, method, tolerance, absolute);
             SolveResult result = solver.Solve(y, 0, end);
+            Agrees($"{method}", result, y);
+            foreach (LaneOutcome found in InLanes(system, (RosenbrockTableau)method, state, end, tolerance, absolute))
+            {
+                Agrees($"{method} in lanes", found.Result, found.State);
+            }
+        }
+
+        void Agrees(string how, SolveResult result, double[] y)
+        {
             double error = reference.Select((r, i) => Math.Abs(y[i] - r) / (Math.Abs(r) + weights[i])).Max();
             Assert.Equal(SolveEnd.Reached, result.End);
-            Assert.True(error <= Multiple * tolerance, $"{method}: error is {error / tolerance} times the tolerance");
+            Assert.True(error <= Multiple * tolerance, $"{how}: error is {error / tolerance} times the tolerance");
         }
+    }
+
+    // Two solves, the second of which begins with another step.
+    private static LaneOutcome[] InLanes<TSystem>(
+        TSystem system, RosenbrockTableau method, double[] state, double end, double tolerance, double[] absolute)
+        where TSystem : IOdeSystem
+    {
+        TapeSystem traced = LaneRuns.SystemOf(system);
+        LaneSolver<Lanes2> solver = new(traced, method, tolerance, absolute, [], 100_000);
+        return LaneRuns.Play(traced, solver, new LaneProblem([], state, 0, end), new([], state, 0, end) { FirstStep = 1e-5 });
     }
 }
