@@ -103,7 +103,8 @@ public static class Simulation
         ]);
     }
 
-    private static Course CourseOf(Scenario scenario, Samples samples) => new(
+    /// <summary>A run that has not begun.</summary>
+    internal static Course CourseOf(Scenario scenario, Samples samples) => new(
         Individual.Model(scenario.Patient, ParameterSettings(scenario)), Timeline.Of(scenario), new(scenario), samples,
         scenario.SampleMinutes);
 
