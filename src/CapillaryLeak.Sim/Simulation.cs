@@ -107,7 +107,8 @@ public static class Simulation
         ]);
     }
 
-    private static Course CourseOf(Scenario scenario, Samples samples) => new(
+    /// <summary>A run that has not begun.</summary>
+    internal static Course CourseOf(Scenario scenario, Samples samples) => new(
         ScenarioModel.Of(scenario), Timeline.Of(scenario), new(scenario), samples,
         scenario.SampleMinutes);
 

@@ -53,6 +53,9 @@ internal sealed class TapeLine
     /// <summary>How many operations there are.</summary>
     public int Count => operations.Length;
 
+    /// <summary>How many operations of a kind there are.</summary>
+    public int CountOf(TapeKind kind) => runs.Where(x => x.Kind == kind).Sum(x => x.End - x.First);
+
     /// <summary>The places that an operation reads.</summary>
     public static IEnumerable<ushort> Read(TapeKind kind, TapeOperation x) => kind switch
     {
@@ -82,6 +85,13 @@ internal sealed class TapeLine
             }
         }
 
+        Interpret(ref memory);
+    }
+
+    /// <summary>Carries the operations out as they are listed, whether the line is compiled or not.</summary>
+    /// <param name="memory">The first number of a memory that holds every place the operations name.</param>
+    public void Interpret<T>(ref T memory) where T : struct, IReal<T>
+    {
         foreach (TapeRun run in runs)
         {
             Run(run.Kind, operations.AsSpan(run.First, run.End - run.First), ref memory);

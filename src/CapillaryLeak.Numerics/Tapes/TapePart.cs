@@ -7,15 +7,17 @@ namespace CapillaryLeak.Numerics.Tapes;
 /// <remarks>The same line runs over any number: one patient, or one a lane.</remarks>
 public sealed class TapePart
 {
-    private readonly TapeLine line;
     private readonly ushort[] results;
     private readonly ushort[] variables;
 
     internal TapePart(TapeLine line, ushort[] results, ushort[] variables) =>
-        (this.line, this.results, this.variables) = (line, results, variables);
+        (Line, this.results, this.variables) = (line, results, variables);
 
     /// <summary>How many operations it takes.</summary>
-    public int OperationCount => line.Count;
+    public int OperationCount => Line.Count;
+
+    /// <summary>The operations.</summary>
+    internal TapeLine Line { get; }
 
     /// <summary>Where each result is found after <see cref="Run{T}"/>, until another part runs.</summary>
     public ReadOnlySpan<ushort> Results => results;
@@ -28,9 +30,9 @@ public sealed class TapePart
     /// As long as <see cref="Tape.Slots"/> says, its constants and variables filled; receives the results.
     /// </param>
     /// <typeparam name="T">The number type.</typeparam>
-    public void Run<T>(Span<T> memory) where T : struct, IReal<T> => line.Run(ref MemoryMarshal.GetReference(memory));
+    public void Run<T>(Span<T> memory) where T : struct, IReal<T> => Line.Run(ref MemoryMarshal.GetReference(memory));
 
     /// <summary>Compiles the part now, for a kind of number that will run it often; it does so by itself after a while.</summary>
     /// <typeparam name="T">The number type.</typeparam>
-    public void Compile<T>() where T : struct, IReal<T> => line.Compile<T>();
+    public void Compile<T>() where T : struct, IReal<T> => Line.Compile<T>();
 }

@@ -117,7 +117,7 @@ internal sealed class FigureLayout
         foreach (double tick in TimeTicks)
             texts.Add(new(figure.Time.Number(tick), "soft", Time.X(tick), baseline, format.FontSize - 1, "middle"));
         texts.Add(new(
-            figure.Time.Name + " from the start", "soft", (Time.Left + Time.Right) / 2, baseline + format.FontSize + 2,
+            figure.Time.AxisText, "soft", (Time.Left + Time.Right) / 2, baseline + format.FontSize + 2,
             format.FontSize - 1, "middle"));
         double bottom = baseline + format.FontSize + 8;
         if (!standsAlone)

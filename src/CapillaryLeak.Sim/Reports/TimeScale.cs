@@ -14,6 +14,9 @@ public sealed record TimeScale(string Unit, string Name, double UnitMinutes)
 
     private static readonly double[] HourSteps = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 48];
 
+    /// <summary>What stands below the axis of a figure.</summary>
+    public string AxisText { get; init; } = Name + " from the start";
+
     /// <summary>The unit that suits a length: minutes to three hours, hours to ten days, then days.</summary>
     /// <param name="lengthMinutes">The length, min.</param>
     /// <returns>The scale.</returns>

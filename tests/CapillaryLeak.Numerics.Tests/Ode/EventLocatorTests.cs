@@ -92,11 +92,6 @@ public class EventLocatorTests(ITestOutputHelper output)
 
         public ReadOnlySpan<double> EndState => ends;
 
-        public void Bend()
-        {
-            // A line is straight.
-        }
-
         public void Interpolate(double fraction, Span<double> state) => state[0] = start + (fraction * length);
     }
 

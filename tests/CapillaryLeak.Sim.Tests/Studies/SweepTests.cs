@@ -58,6 +58,13 @@ public class SweepTests
     {
         Scenario scenario = ScenarioReader.Read(new("small.yaml", Text), Vocabulary.Standard).Scenario!;
         return new(scenario, [.. axes.Select(x => SweepAxis.TryParse(x, out SweepAxis? axis, out Fault? fault) ? axis : throw new InvalidOperationException(fault.What))],
-            ["map", "hematocrit"], Vocabulary.Standard, run);
+            ["map", "hematocrit"], Vocabulary.Standard, (next, done) =>
+            {
+                while (next() is { } story)
+                {
+                    Trajectory whole = run(story.Scenario);
+                    done(story, new(0, IsFinished: true, () => whole));
+                }
+            });
     }
 }
