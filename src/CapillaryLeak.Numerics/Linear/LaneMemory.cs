@@ -42,6 +42,12 @@ internal sealed class LaneMemory<T>
     public void SetLane(int first, int lane, ReadOnlySpan<double> values)
     {
         Span<double> own = Doubles[(first * Width)..];
+        if (Width == 1)
+        {
+            values.CopyTo(own);
+            return;
+        }
+
         for (int i = 0; i < values.Length; i++)
         {
             own[(i * Width) + lane] = values[i];
@@ -52,6 +58,12 @@ internal sealed class LaneMemory<T>
     public void GetLane(int first, int lane, Span<double> values)
     {
         ReadOnlySpan<double> own = Doubles[(first * Width)..];
+        if (Width == 1)
+        {
+            own[..values.Length].CopyTo(values);
+            return;
+        }
+
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = own[(i * Width) + lane];

@@ -122,8 +122,8 @@ internal sealed class LaneStep<T>
         ReadOnlySpan<T> from = start.Numbers, to = end.Numbers, all = stages.Numbers;
         foreach (ushort i in which)
         {
-            T bend = weight[0] * all[i];
-            for (int j = 1, at = i + Count; j < table.Stages; j++, at += Count)
+            T bend = T.Number(0);
+            for (int j = 0, at = i; j < table.Stages; j++, at += Count)
             {
                 bend += weight[j] * all[at];
             }

@@ -27,11 +27,8 @@ public static class Elementary
     /// <summary>The exponential e^x, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>
     /// <returns>+∞ above 709.78; 0 below −745.13; NaN for NaN.</returns>
-    public static double Exp(double x)
-    {
-        Exp(new Scalar(x), out Scalar result);
-        return result.Value;
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double Exp(double x) => Exponential.OfSum(new Scalar(x), new Scalar(0)).Value;
 
     /// <summary>The natural logarithm, within 1 ulp.</summary>
     /// <param name="x">Any double.</param>

@@ -211,9 +211,22 @@ internal sealed class TapeCode
             il.Emit(OpCodes.Call, OfVectors(nameof(Vector128.ConditionalSelect)));
         }
 
-        // The functions go from memory to memory.
+        // One number is handed over in a register, vectors go from memory to memory.
         public void Call(TapeKind kind, TapeOperation x)
         {
+            if (IsOne)
+            {
+                Load(x.A);
+                if (kind == TapeKind.Pow)
+                {
+                    Load(x.B);
+                }
+
+                il.Emit(OpCodes.Call, typeof(Elementary)
+                    .GetMethods(BindingFlags.Static | BindingFlags.Public).Single(x => x.Name == kind.ToString()));
+                return;
+            }
+
             LocalBuilder result = il.DeclareLocal(vector);
             Point(x.A);
             if (kind == TapeKind.Pow)
