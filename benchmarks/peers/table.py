@@ -19,9 +19,9 @@ OURS, WHOLE = "ours-solver", "ours-run"
 NAMES = {
     "ours-solver": "CapillaryLeak.Sim, solver alone (C#)",
     "ours-run": "CapillaryLeak.Sim, whole run (C#)",
-    "cvode": "CVODE 6.4.1 BDF, dense, -O3 native (C)",
-    "cvodes": "CVODES 6.4.1 BDF, dense, books as quadratures, -O3 native (C)",
-    "cvode-debian": "CVODE 6.4.1 BDF, dense, as Debian ships it: not optimized (C)",
+    "cvode": "CVODE BDF, dense, -O3 native (C)",
+    "cvodes": "CVODES BDF, dense, books as quadratures, -O3 native (C)",
+    "cvode-debian": "CVODE BDF, dense, as Debian ships it: not optimized (C)",
     "desolve-lsoda": "R deSolve lsoda, C right-hand side",
     "desolve-bdf": "R deSolve bdf, C right-hand side",
     "desolve-lsodes": "R deSolve lsodes, C right-hand side",
