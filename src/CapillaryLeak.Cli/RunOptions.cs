@@ -12,9 +12,9 @@ internal static class RunOptions
     private const double FinestTolerance = 1e-12;
     private const double CoarsestTolerance = 1e-2;
 
-    public static Option<string?> Out() => new("--out")
+    public static Option<string?> Out(string behindName = "") => new("--out")
     {
-        Description = "Folder for the results, out/<name of the file> if left out. Earlier results in it are replaced.",
+        Description = $"Folder for the results, out/<name of the file>{behindName} if left out. Earlier results in it are replaced.",
         HelpName = "DIR",
         Validators = { Filled },
     };

@@ -11,6 +11,8 @@ namespace CapillaryLeak.Cli;
 /// <summary><c>capleak sweep</c>: one scenario under many values of whatever can be set.</summary>
 internal sealed class SweepVerb : Command
 {
+    private const string BehindName = "-sweep";
+
     private readonly Argument<string> file = new("FILE") { Description = "The scenario file." };
     private readonly Option<string[]> vary = new("--vary")
     {
@@ -28,7 +30,7 @@ internal sealed class SweepVerb : Command
     private readonly Option<int> threads = StudyOptions.Threads();
     private readonly Option<Shard> shard = StudyOptions.Shard();
     private readonly Option<bool> resume = StudyOptions.Resume();
-    private readonly Option<string?> folder = RunOptions.Out();
+    private readonly Option<string?> folder = RunOptions.Out(BehindName);
     private readonly Option<string[]> set = RunOptions.Set();
     private readonly Option<bool> json = new("--json") { Description = "Prints summary.json instead of the table." };
     private readonly Option<bool> quiet = new("--quiet") { Description = "Prints nothing but problems and warnings." };
@@ -61,7 +63,9 @@ internal sealed class SweepVerb : Command
         }
 
         Sweep sweep = new(read.Scenario, axes, curves, Vocabulary.Standard, Simulation.Play);
-        problems.AddRange(sweep.Count > Sweep.MostPoints
+        problems.AddRange(axes.Length > Sweep.MostAxes
+            ? [new(new(Sweep.Place, Sweep.MostAxes + 1, 1), $"These are {axes.Length} values that vary.", $"Vary {Sweep.MostAxes} at most.")]
+            : sweep.Count > Sweep.MostPoints
             ? [new(new(Sweep.Place, 1, 1), $"These are {sweep.Count:#,0} points.", $"Vary less, or in fewer values: {Sweep.MostPoints:#,0} points are the most.")]
             : sweep.Problems());
         if (given.GetValue(shard).Parts > sweep.Count)
@@ -71,7 +75,7 @@ internal sealed class SweepVerb : Command
 
         terminal.Report(problems, []);
         return problems.Count > 0 ? ExitCode.BadInput
-            : Run(sweep, given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path) + "-sweep"), given);
+            : Run(sweep, given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path) + BehindName), given);
     }
 
     private static IEnumerable<SweepAxis> Axes(string[] texts, List<Problem> problems)

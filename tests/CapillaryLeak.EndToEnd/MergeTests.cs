@@ -78,6 +78,18 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void The_whole_does_not_go_where_a_part_is()
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        Run("part2", "--patients", "2", "--shard", "2/2");
+        Finished merged = Merge("part1/", "part1", "part2");
+
+        Assert.Equal(2, merged.Code);
+        Assert.Contains("part1(1,1): This part stands where the whole is to go. Name another folder with --out.", merged.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.Path("part1/patients.csv")));
+    }
+
+    [Fact]
     public void A_part_of_another_scenario_or_size_is_refused()
     {
         Run("part1", "--patients", "8", "--shard", "1/2");

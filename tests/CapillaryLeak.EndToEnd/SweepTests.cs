@@ -119,6 +119,18 @@ public sealed class SweepTests : IDisposable
         Assert.False(Directory.Exists(workspace.Path("none")));
     }
 
+    [Theory]
+    [InlineData(9, 2, "--vary(9,1): These are 9 values that vary. Vary 8 at most.")]
+    [InlineData(3, 200, "--vary(1,1): These are 8,000,000 points.")]
+    public void Too_much_is_refused(int axes, int values, string problem)
+    {
+        string[] paths = ["weight", "height", "age", "hematocrit", "albumin", "total protein", "heart rate", "creatinine", "sodium"];
+        Finished run = Run("none", [.. paths.Take(axes).SelectMany(x => new[] { "--vary", $"patient.{x}=1:2:{values}" })]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void For_programs_it_prints_its_summary()
     {

@@ -19,7 +19,7 @@ public static class StudyMerge
         List<(string Folder, StudyRecord Study)> parts = [];
         foreach (string folder in folders)
         {
-            if (Path.GetFullPath(folder).TrimEnd('/') == Path.GetFullPath(target).TrimEnd('/'))
+            if (Whole(folder) == Whole(target))
             {
                 problems.Add(Of(folder, "This part stands where the whole is to go.", "Name another folder with --out."));
             }
@@ -56,6 +56,8 @@ public static class StudyMerge
             ? (null, [], problems)
             : (parts[0].Study with { Shard = Shard.Whole }, [.. parts.OrderBy(x => x.Study.Shard.Number).Select(x => x.Folder)], []);
     }
+
+    private static string Whole(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     private static Problem Of(string folder, string what, string fix) => new(new(folder, 1, 1), what, fix);
 

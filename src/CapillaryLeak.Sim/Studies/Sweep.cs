@@ -15,6 +15,9 @@ public sealed class Sweep(
     /// <summary>The most points of a sweep.</summary>
     public const int MostPoints = 1_000_000;
 
+    /// <summary>The most values that vary.</summary>
+    public const int MostAxes = 8;
+
     /// <summary>Where a problem with a value stands: the line is the axis, from 1.</summary>
     public const string Place = "--vary";
 
