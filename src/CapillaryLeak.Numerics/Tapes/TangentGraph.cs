@@ -168,7 +168,21 @@ public sealed class TangentGraph
     private static Dictionary<int, Traced> At(Dictionary<int, Dictionary<int, Traced>> edges, int vertex) =>
         edges.TryGetValue(vertex, out Dictionary<int, Traced>? found) ? found : edges[vertex] = [];
 
-    private static Traced Product(Traced a, Traced b) => IsMinusOne(a) ? -b : IsMinusOne(b) ? -a : a * b;
+    private static Traced Product(Traced a, Traced b) =>
+        IsMinusOne(a) ? -b
+        : IsMinusOne(b) ? -a
+        : IsSwitch(a) ? Switched(a.Node, b)
+        : IsSwitch(b) ? Switched(b.Node, a)
+        : a * b;
+
+    // Along a branch that is not chosen nothing moves, even where the slope within it is infinite or not a number: so the slope
+    // is chosen, not multiplied with 0.
+    private static Traced Switched(TraceNode choice, Traced slope) => Traced.Choose(
+        Traced.Of(choice.Operands[0]), Traced.Of(choice.Operands[1]) * slope, Traced.Of(choice.Operands[2]) * slope);
+
+    private static bool IsSwitch(Traced x) => x.Node.Kind == TraceKind.Choose && x.Node.Operands.Skip(1).Any(IsZero);
+
+    private static bool IsZero(TraceNode x) => x is { Kind: TraceKind.Number, Value: 0 };
 
     private static bool IsMinusOne(Traced x) => x.Node is { Kind: TraceKind.Number, Value: -1 };
 

@@ -96,9 +96,9 @@ internal sealed class OrderedWork<T>
         {
             work();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e)
         {
-            // Thrown again where the results are collected.
+            // Whatever it is: thrown again where the results are collected, which would wait for ever otherwise.
             thrown = e;
         }
 

@@ -51,6 +51,10 @@ public class TangentGraphTests(ITestOutputHelper output)
         { "choice", -2, 3 },
         { "choice", 0, 3 },
         { "choice between the same", -2, 3 },
+        // What is not chosen, or does not move, must not spoil the rest, even where its slope is infinite or none.
+        { "choice of another than a power", -2, 3 },
+        { "root of the positive part", -2, 3 },
+        { "power of the positive part", -2, 0.5 },
     };
 
     [Theory, MemberData(nameof(EveryOperation))]
@@ -191,6 +195,9 @@ public class TangentGraphTests(ITestOutputHelper output)
             "fixed power" => T.Pow(x, T.Number(2.5)),
             "fixed base" => T.Pow(T.Number(2.5), y),
             "choice" => T.Choose(x, x * y, y * y),
+            "choice of another than a power" => T.Choose(x, T.Pow(x, T.Number(0.3)) + y, y * y),
+            "root of the positive part" => T.Sqrt(Real.Positive(x)) + y,
+            "power of the positive part" => T.Pow(Real.Positive(x), y) + y,
             _ => T.Choose(x, T.Exp(y), T.Exp(y) + x),
         };
         return [result, y];
