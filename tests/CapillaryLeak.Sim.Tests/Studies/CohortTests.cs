@@ -10,9 +10,11 @@ public class CohortTests
     private const uint Seed = 20_261_205;
     private const int Size = 24;
 
-    private static readonly Scenario Story = ScenarioReader
-        .ReadFile(Path.Combine(Sources.Root, "scenarios", "cohorts", "intensive-care.yaml"), Vocabulary.Standard)
-        .Scenario! with { LengthMinutes = 2160 };
+    private static readonly Scenario Story = ScenarioReader.ReadFile(
+        Path.Combine(Sources.Root, "scenarios", "cohorts", "intensive-care.yaml"), Vocabulary.Standard).Scenario! with
+    {
+        LengthMinutes = 2160,
+    };
 
     private static readonly Lazy<string[]> Expected = new(() => Texts(CohortOf(1).Patients(0, Size, 1, CancellationToken.None)));
 
