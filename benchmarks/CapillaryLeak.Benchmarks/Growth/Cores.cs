@@ -28,7 +28,7 @@ internal static class Cores
                 (double seconds, double processor) = Best(cohort, threads);
                 alone = threads == 1 ? seconds : alone;
                 rows.Add(new($"{lanes}", threads, Patients / seconds, alone / seconds, 1e3 * processor / Patients));
-                say($"{lanes} lanes, {threads} threads: {Patients / seconds:0} patients/s");
+                say($"lanes {lanes}, threads {threads}: {Patients / seconds:0} patients/s");
             }
         }
 

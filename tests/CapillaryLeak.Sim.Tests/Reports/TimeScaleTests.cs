@@ -12,6 +12,14 @@ public class TimeScaleTests
     public void The_unit_follows_the_length_of_the_run(double length, double minutes, string text) =>
         Assert.Equal(text, TimeScale.For(length).Text(minutes));
 
+    [Fact]
+    public void The_axis_counts_from_the_start_unless_it_shows_something_else()
+    {
+        TimeScale hours = TimeScale.For(10_080);
+        Assert.Equal("hours from the start", hours.AxisText);
+        Assert.Equal("patients", (hours with { AxisText = "patients" }).AxisText);
+    }
+
     [Theory]
     [InlineData(10_080, 9, 24 * 60)]
     [InlineData(10_080, 5, 48 * 60)]
