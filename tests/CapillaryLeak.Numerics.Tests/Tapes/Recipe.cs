@@ -3,13 +3,13 @@ using CapillaryLeak.Numerics.Reals;
 namespace CapillaryLeak.Numerics.Tests.Tapes;
 
 /// <summary>
-/// Equations drawn at random: a list of operations on inputs and on what earlier ones found, to be carried out in any kind of
+/// Wild equations: operations of every kind on inputs and on what earlier ones found, which soon meet what is infinite or not a
 /// number.
 /// </summary>
 /// <remarks>
 /// The numbers in it are not 0 or ±1 and never meet each other, so that nothing is simplified away when it is traced.
 /// </remarks>
-internal sealed class Recipe
+internal sealed class Recipe : Drawing
 {
     private static readonly double[] Numbers = [0.3, -0.7, 2.5, 1e-3, 17, 1e150];
 
@@ -20,10 +20,11 @@ internal sealed class Recipe
     ];
 
     private readonly int inputs;
+    private readonly int[] results;
     private readonly List<(TraceKind Kind, double Number, int[] Operands)> operations = [];
 
     /// <summary>Operations of every kind.</summary>
-    public Recipe(System.Random random, int inputs, int count, int results)
+    public Recipe(System.Random random, int inputs, int count, int asked)
     {
         this.inputs = inputs;
         List<int> places = [.. Enumerable.Range(0, inputs)];
@@ -48,16 +49,13 @@ internal sealed class Recipe
         }
 
         // Some of the last, some from anywhere, one perhaps twice, one perhaps an input.
-        Results = [.. Enumerable.Range(0, results).Select(i => i % 2 == 0 ? places[Near(random, places.Count)] : places[random.Next(places.Count)])];
+        results = [.. Enumerable.Range(0, asked).Select(i => i % 2 == 0 ? places[Near(random, places.Count)] : places[random.Next(places.Count)])];
     }
-
-    /// <summary>The places of what is asked for.</summary>
-    public int[] Results { get; }
 
     private int Last => inputs + operations.Count - 1;
 
-    /// <summary>Carries the operations out.</summary>
-    public T[] Run<T>(ReadOnlySpan<T> given) where T : struct, IReal<T>
+    /// <inheritdoc/>
+    public override T[] Run<T>(ReadOnlySpan<T> given)
     {
         List<T> values = [.. given];
         foreach ((TraceKind kind, double number, int[] operands) in operations)
@@ -65,7 +63,7 @@ internal sealed class Recipe
             values.Add(kind == TraceKind.Number ? T.Number(number) : TraceOperations.Apply(kind, i => values[operands[i]]));
         }
 
-        return [.. Results.Select(x => values[x])];
+        return [.. results.Select(x => values[x])];
     }
 
     // What was found lately is asked for more often, so that the graphs get deep.

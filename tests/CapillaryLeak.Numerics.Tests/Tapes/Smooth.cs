@@ -2,8 +2,8 @@ using CapillaryLeak.Numerics.Reals;
 
 namespace CapillaryLeak.Numerics.Tests.Tapes;
 
-/// <summary>Smooth equations drawn at random, which stay of moderate size wherever their inputs are from −1 to 1.</summary>
-internal sealed class Smooth
+/// <summary>Tame equations: smooth but for choices, and of moderate size wherever their inputs are from −1 to 1.</summary>
+internal sealed class Smooth : Drawing
 {
     private readonly (int Kind, int A, int B, int C)[] operations;
     private readonly int[] results;
@@ -15,8 +15,8 @@ internal sealed class Smooth
         this.results = [.. Enumerable.Range(0, results).Select(_ => inputs + count - 1 - random.Next(count))];
     }
 
-    /// <summary>Carries the operations out.</summary>
-    public T[] Run<T>(ReadOnlySpan<T> given) where T : struct, IReal<T>
+    /// <inheritdoc/>
+    public override T[] Run<T>(ReadOnlySpan<T> given)
     {
         List<T> values = [.. given];
         foreach ((int kind, int a, int b, int c) in operations)

@@ -34,10 +34,10 @@ public class TapeTests(ITestOutputHelper output)
     [Fact]
     public void Traced_expressions_replayed_are_what_the_tape_finds()
     {
-        foreach ((System.Random random, Recipe recipe, int graph) in Drawn())
+        foreach ((System.Random random, Drawing drawing, int graph) in Drawn())
         {
-            (Tape tape, Traced[] traced) = TapeOf(recipe);
-            (double[] Givens, double[] Variables) lane = Inputs(random);
+            (Tape tape, Traced[] traced) = TapeOf(drawing);
+            (double[] Givens, double[] Variables) lane = Inputs(random, drawing);
             double[] inputs = [.. lane.Givens, .. lane.Variables];
             double[] replayed = [.. traced.Select(x => x.Replay(name => new Scalar(inputs[int.Parse(name)])).Value)];
 
@@ -70,9 +70,9 @@ public class TapeTests(ITestOutputHelper output)
     public void The_tape_is_the_same_however_often_it_has_run()
     {
         System.Random random = new(Seed);
-        Recipe recipe = new(random, Givens + Variables, 40, 5);
-        (Tape tape, _) = TapeOf(recipe);
-        (double[] Givens, double[] Variables) lane = Inputs(random);
+        Smooth drawing = new(random, Givens + Variables, 40, 5);
+        (Tape tape, _) = TapeOf(drawing);
+        (double[] Givens, double[] Variables) lane = Inputs(random, drawing);
         Filled<Scalar> memory = new(tape, [lane]);
         long[] first = Bits.Of(memory.Run(tape.Parts[0])[0]);
         // In between it is compiled.
@@ -87,10 +87,10 @@ public class TapeTests(ITestOutputHelper output)
     [Fact]
     public void Neither_constants_nor_variables_are_disturbed()
     {
-        foreach ((System.Random random, Recipe recipe, int graph) in Drawn().Take(20))
+        foreach ((System.Random random, Drawing drawing, int graph) in Drawn().Take(20))
         {
-            (Tape tape, _) = TapeOf(recipe);
-            Filled<Lanes2> memory = new(tape, [Inputs(random), Inputs(random)]);
+            (Tape tape, _) = TapeOf(drawing);
+            Filled<Lanes2> memory = new(tape, [Inputs(random, drawing), Inputs(random, drawing)]);
             long[] before = Bits.Of(memory.Fixed);
             long[] found = Bits.Of(memory.Run(tape.Parts[0])[1]);
             memory.Run(tape.Parts[1]);
@@ -103,14 +103,14 @@ public class TapeTests(ITestOutputHelper output)
     [Fact]
     public void A_part_lists_the_variables_that_its_results_depend_on_and_reads_no_others()
     {
-        foreach ((System.Random random, Recipe recipe, int graph) in Drawn())
+        foreach ((System.Random random, Drawing drawing, int graph) in Drawn())
         {
-            (Tape tape, Traced[] traced) = TapeOf(recipe);
+            (Tape tape, Traced[] traced) = TapeOf(drawing);
             int[] used = [.. traced.SelectMany(x => x.Inputs()).Select(int.Parse).Where(x => x >= Givens).Select(x => x - Givens).Distinct().Order()];
             int[] listed = [.. tape.Parts[0].Variables.ToArray().Select(x => (int)x).Order()];
             Assert.True(used.SequenceEqual(listed), Where(graph));
 
-            (double[] Givens, double[] Variables) lane = Inputs(random);
+            (double[] Givens, double[] Variables) lane = Inputs(random, drawing);
             double[] others = [.. lane.Variables.Select((x, i) => listed.Contains(i) ? x : double.NaN)];
             Assert.True(
                 Bits.Of(new Filled<Scalar>(tape, [lane]).Run(tape.Parts[0])[0])
@@ -172,11 +172,12 @@ public class TapeTests(ITestOutputHelper output)
 
     private void FindsWhatTheFunctionFinds<T>() where T : struct, IReal<T>
     {
-        output.WriteLine($"seed {Seed}");
-        foreach ((System.Random random, Recipe recipe, int graph) in Drawn())
+        int longest = 0, finite = 0, all = 0;
+        foreach ((System.Random random, Drawing drawing, int graph) in Drawn())
         {
-            (Tape tape, _) = TapeOf(recipe);
-            (double[] Givens, double[] Variables)[] lanes = [.. Enumerable.Range(0, Filled<T>.Width).Select(_ => Inputs(random))];
+            (Tape tape, _) = TapeOf(drawing);
+            longest = Math.Max(longest, tape.Parts[0].OperationCount);
+            (double[] Givens, double[] Variables)[] lanes = [.. Enumerable.Range(0, Filled<T>.Width).Select(_ => Inputs(random, drawing))];
             Check(new Filled<T>(tape, lanes), "interpreted");
             tape.Parts[0].Compile<T>();
             Check(new Filled<T>(tape, lanes), "compiled");
@@ -187,35 +188,44 @@ public class TapeTests(ITestOutputHelper output)
                 for (int lane = 0; lane < lanes.Length; lane++)
                 {
                     Scalar[] inputs = [.. lanes[lane].Givens.Concat(lanes[lane].Variables).Select(x => new Scalar(x))];
-                    double[] expected = [.. recipe.Run<Scalar>(inputs).Select(x => x.Value)];
+                    double[] expected = [.. drawing.Run<Scalar>(inputs).Select(x => x.Value)];
                     Assert.True(Bits.Of(expected).SequenceEqual(Bits.Of(found[lane])), $"{Where(graph)}, {how}, lane {lane}");
+                    (finite, all) = (finite + expected.Distinct().Count(x => double.IsFinite(x) && x != 0), all + expected.Length);
                 }
             }
         }
+
+        output.WriteLine($"seed {Seed}: up to {longest} operations, {finite} of {all} results told something");
+        // Several methods of compiled code, and not mostly what is not a number.
+        Assert.True(longest > 500 && finite > all / 2, $"up to {longest} operations, {finite} of {all} results told something");
     }
 
-    // From a few operations to more than one method of a compiled line holds.
-    private static IEnumerable<(System.Random Random, Recipe Recipe, int Graph)> Drawn()
+    // Wild ones, and tame ones of up to more operations than several methods of a compiled line hold.
+    private static IEnumerable<(System.Random Random, Drawing Drawing, int Graph)> Drawn()
     {
         for (int graph = 0; graph < Graphs; graph++)
         {
             System.Random random = new(Seed + graph);
-            yield return (random, new(random, Givens + Variables, 1 + (graph * graph / 6), 1 + (graph % 9)), graph);
+            yield return (random, graph % 2 == 0
+                ? new Recipe(random, Givens + Variables, 1 + (3 * graph), 1 + (graph / 2))
+                : new Smooth(random, Givens + Variables, 5 * graph, 1 + graph), graph);
         }
     }
 
     // Two parts: the results, and the same in the other direction.
-    private static (Tape Tape, Traced[] Results) TapeOf(Recipe recipe)
+    private static (Tape Tape, Traced[] Results) TapeOf(Drawing drawing)
     {
         using Trace trace = new();
         Traced[] inputs = [.. Enumerable.Range(0, Givens + Variables).Select(i => Traced.Input($"{i}"))];
-        Traced[] results = recipe.Run<Traced>(inputs);
+        Traced[] results = drawing.Run<Traced>(inputs);
         return (new TapeBuilder(inputs[..Givens], inputs[Givens..]).With(results).With(results.Reverse()).Build(), results);
     }
 
-    private static (double[] Givens, double[] Variables) Inputs(System.Random random)
+    private static (double[] Givens, double[] Variables) Inputs(System.Random random, Drawing drawing)
     {
-        double Input() => random.Next(6) == 0 ? Special[random.Next(Special.Length)] : Math.Exp(4 * (random.NextDouble() - 0.5)) * (random.Next(4) - 1);
+        double Input() => drawing is Smooth ? (2 * random.NextDouble()) - 1
+            : random.Next(6) == 0 ? Special[random.Next(Special.Length)]
+            : Math.Exp(4 * (random.NextDouble() - 0.5)) * (random.Next(4) - 1);
         return ([.. Enumerable.Range(0, Givens).Select(_ => Input())], [.. Enumerable.Range(0, Variables).Select(_ => Input())]);
     }
 
