@@ -81,8 +81,11 @@ public sealed class LaneSolver<T>
     /// <summary>Gives a lane the constants of its equations.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="constants">A memory of the tape, its constants prepared.</param>
-    public void Enter(int lane, ReadOnlySpan<double> constants) =>
+    public void Enter(int lane, ReadOnlySpan<double> constants)
+    {
         step.Memory.SetLane(0, lane, constants[..system.Tape.ConstantCount]);
+        lanes[lane].HasConstants = true;
+    }
 
     /// <summary>Begins a solve in a lane.</summary>
     /// <param name="lane">The lane.</param>
@@ -95,6 +98,11 @@ public sealed class LaneSolver<T>
         if (!(end > start) || !(firstStep > 0))
         {
             throw new ArgumentOutOfRangeException(nameof(end), end, $"Not after the start, {start}, or no first step, {firstStep}.");
+        }
+
+        if (!lanes[lane].HasConstants)
+        {
+            throw new InvalidOperationException($"Lane {lane} has no constants yet: {nameof(Enter)} comes first.");
         }
 
         step.Start.SetLane(0, lane, state);
@@ -284,6 +292,8 @@ public sealed class LaneSolver<T>
     private sealed class Lane(StepPlan plan)
     {
         public StepPlan Plan => plan;
+
+        public bool HasConstants { get; set; }
 
         public bool IsBusy { get; set; }
 

@@ -48,7 +48,14 @@ internal sealed class TapeLine
         }
 
         runs = [.. found];
+        foreach (TapeOperation x in operations.Concat(plain.Select(x => x.Item2)))
+        {
+            Reach = Math.Max(Reach, 1 + Math.Max(Math.Max(x.Result, x.A), Math.Max(x.B, x.C)));
+        }
     }
+
+    /// <summary>How many places a memory must have.</summary>
+    public int Reach { get; }
 
     /// <summary>How many operations there are.</summary>
     public int Count => operations.Length;

@@ -30,7 +30,11 @@ public sealed class TapePart
     /// As long as <see cref="Tape.Slots"/> says, its constants and variables filled; receives the results.
     /// </param>
     /// <typeparam name="T">The number type.</typeparam>
-    public void Run<T>(Span<T> memory) where T : struct, IReal<T> => Line.Run(ref MemoryMarshal.GetReference(memory));
+    public void Run<T>(Span<T> memory) where T : struct, IReal<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(memory.Length, Line.Reach, nameof(memory));
+        Line.Run(ref MemoryMarshal.GetReference(memory));
+    }
 
     /// <summary>Compiles the part now, for a kind of number that will run it often; it does so by itself after a while.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -241,6 +241,15 @@ public class LaneSolverTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_lane_without_constants_begins_nothing()
+    {
+        TapeSystem system = LaneRuns.SystemOf(new Flight());
+        LaneSolver<Lanes2> solver = Solver<Lanes2>(system);
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => solver.Begin(1, new double[system.Count], 0, 1, 0.1));
+        Assert.Contains("Lane 1 has no constants yet", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_solve_can_be_ended_at_an_event_and_another_begun()
     {
         TapeSystem system = LaneRuns.SystemOf(new Flight());

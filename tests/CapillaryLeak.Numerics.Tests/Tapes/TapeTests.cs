@@ -161,6 +161,17 @@ public class TapeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_memory_that_is_too_short_is_refused_before_anything_is_written()
+    {
+        using Trace trace = new();
+        Traced x = Traced.Input("x");
+        Tape tape = new TapeBuilder([], [x]).With([Traced.Exp(x) + x]).Build();
+        double[] memory = new double[tape.Slots - 1];
+        Assert.Throws<ArgumentOutOfRangeException>(() => tape.Parts[0].Run(MemoryMarshal.Cast<double, Scalar>(memory.AsSpan())));
+        Assert.All(memory, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
     public void An_input_that_is_neither_given_nor_a_variable_is_refused_by_its_name()
     {
         using Trace trace = new();
