@@ -1,6 +1,8 @@
 using CapillaryLeak.Benchmarks.Subjects;
+using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Numerics.Reals;
 using CapillaryLeak.Sim;
+using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
@@ -24,6 +26,9 @@ internal static class Floor
         double inLanes = Clock.Fastest(Play) / Together;
         say($"reached: {1e6 * alone:0} and {1e6 * inLanes:0} µs an attack");
 
+        // The numbers of the tape and of the linear systems; start, end, rates, sums, and the stages.
+        TapeSystem system = PatientTape.System;
+        double kilobytes = sizeof(double) * (system.Slots + ((4 + RosenbrockTableau.Rodas5P.Stages) * system.Count)) / 1e3;
         double[] oneFloor = work.SecondsAt(one), wideFloor = work.SecondsAt(wide);
         List<GrowthRow> rows =
         [
@@ -38,7 +43,7 @@ internal static class Floor
             [
                 "What one typical attack must compute, counted off its tape and the steps, tries and samples of the run, over what a core does at best of each kind, measured with nothing to load, store or wait for. The sum of all kinds is the floor: it takes for granted that kinds do not overlap, which they do in part, and that nothing but arithmetic takes time.",
                 $"Alone, an attack takes {GrowthText.Number(1e6 * alone)} µs: {GrowthText.Number(alone / oneFloor.Sum())} times its floor, {GrowthText.Number(work.Flops / alone / 1e9)} GFlop/s. In {lanes} lanes, {Together} times the same patient, so that none waits, it takes {GrowthText.Number(1e6 * inLanes)} µs: {GrowthText.Number(inLanes / wideFloor.Sum())} times the floor, {GrowthText.Number(work.Flops / inLanes / 1e9)} GFlop/s of the {GrowthText.Number(wide.Flops / 1e9)} that sums and products reach. Fused operations would reach {GrowthText.Number(Peak.FusedFlops() / 1e9)}; runs do not use them, for their bits differ from machine to machine.",
-                $"Times hold all of a run that records its samples in memory. What lies above the floor, {GrowthText.Number(1e6 * (alone - oneFloor.Sum()))} µs alone and {GrowthText.Number(1e6 * (inLanes - wideFloor.Sum()))} µs in lanes, goes into moving numbers between memory and registers, into waiting for results, and into what is not counted: looking for events, entering stretches, lanes at work while others look or have ended.",
+                $"Times hold all of a run that records its samples in memory. What lies above the floor, {GrowthText.Number(1e6 * (alone - oneFloor.Sum()))} µs alone and {GrowthText.Number(1e6 * (inLanes - wideFloor.Sum()))} µs in lanes, goes into moving numbers between memory and registers, into waiting for results, and into what is not counted: looking for events, entering stretches, lanes at work while others look or have ended. What a step works on takes {GrowthText.Number(kilobytes)} kB alone and {GrowthText.Number(kilobytes * lanes)} kB in {lanes} lanes; the first cache of a core usually holds 32 to 64.",
             ]);
 
         Samples Cleared(int index)
