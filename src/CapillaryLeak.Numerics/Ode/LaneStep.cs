@@ -175,8 +175,7 @@ internal sealed class LaneStep<T>
     private void RightSide(int stage, T inverse)
     {
         system.Rates.Run(memory.Numbers);
-        sums.Doubles.Clear();
-        LinearCombination.Add(sums.Doubles, sums.Doubles, 1, table.C[stage], stages.Doubles);
+        LinearCombination.Add(sums.Doubles, [], 1, table.C[stage], stages.Doubles);
         ReadOnlySpan<ushort> results = system.Rates.Results;
         ReadOnlySpan<T> found = memory.Numbers, coupling = sums.Numbers;
         Span<T> right = Unknowns;

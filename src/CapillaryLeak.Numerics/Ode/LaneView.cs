@@ -42,8 +42,7 @@ internal sealed class LaneView(RosenbrockTableau table, int count) : IDenseSourc
         }
 
         // The same sums in the same order as in the lanes, of several states at once.
-        bends.AsSpan().Clear();
-        LinearCombination.Add(bends, bends, 1, weights, stages);
+        LinearCombination.Add(bends, [], 1, weights, stages);
         for (int i = 0; i < state.Length; i++)
         {
             state[i] = (rest * start[i]) + (fraction * (end[i] + (rest * bends[i])));

@@ -111,9 +111,7 @@ internal abstract class OdeStep : IDenseSource
     {
         for (int row = 0; row < method.Bends.Length; row++)
         {
-            Span<double> bend = bends.AsSpan(row * Count, Count);
-            bend.Clear();
-            LinearCombination.Add(bend, bend, StageScale, method.Bends[row], Stages);
+            LinearCombination.Add(bends.AsSpan(row * Count, Count), [], StageScale, method.Bends[row], Stages);
         }
     }
 

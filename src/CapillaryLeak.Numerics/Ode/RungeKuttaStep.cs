@@ -32,8 +32,7 @@ internal sealed class RungeKuttaStep<TSystem>(ButcherTableau table, ref TSystem 
             Rates(ref system, Time + (table.C[i] * length), argument, Stage(i));
         }
 
-        Error.AsSpan().Clear();
-        LinearCombination.Add(Error, Error, length, table.Error, Stages);
+        LinearCombination.Add(Error, [], length, table.Error, Stages);
     }
 
     private protected override void Forget() => firstStageIsKnown = false;
