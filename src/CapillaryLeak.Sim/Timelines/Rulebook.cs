@@ -150,12 +150,12 @@ internal sealed class Rulebook
     private static Firing? Stop(RuleRun rule, double minutes, ref Timeline timeline)
     {
         bool IsRunning(Order order) => order.Rule == rule.Rule.Name && order.RunsAt(minutes) && order.What is not Fasciotomy;
-        string[] running = [.. timeline.Orders.Where(IsRunning).Select(x => x.What.Text)];
-        if (running.Length == 0)
+        if (!timeline.Any(IsRunning))
         {
             return null;
         }
 
+        string[] running = [.. timeline.Orders.Where(IsRunning).Select(x => x.What.Text)];
         timeline = timeline.Ended(minutes, IsRunning);
         return new(minutes, rule.Rule, running, IsStop: true);
     }

@@ -14,9 +14,7 @@ internal sealed class Timeline
     private Timeline(Order[] orders, TriggerCourse? attack, double lengthMinutes)
     {
         (this.orders, Attack, LengthMinutes) = (orders, attack, lengthMinutes);
-        cuts = [.. orders.SelectMany(x => new[] { x.StartMinutes, x.EndMinutes })
-            .Concat(attack is null ? [] : [attack.OnsetMinutes, attack.EndMinutes])
-            .Append(lengthMinutes).Where(t => t > 0 && t <= lengthMinutes).Distinct().Order()];
+        cuts = CutsOf(orders, attack, lengthMinutes);
     }
 
     public IReadOnlyList<Order> Orders => orders;
@@ -24,6 +22,9 @@ internal sealed class Timeline
     public TriggerCourse? Attack { get; }
 
     public double LengthMinutes { get; }
+
+    /// <summary>True where an order is of a kind.</summary>
+    public bool Any(Predicate<Order> which) => Array.Exists(orders, which);
 
     /// <summary>The timeline a scenario orders.</summary>
     public static Timeline Of(Scenario scenario) => new(
@@ -67,5 +68,40 @@ internal sealed class Timeline
         }
 
         return u;
+    }
+
+    // Made anew at every order of a rule, so without lists in between.
+    private static double[] CutsOf(Order[] orders, TriggerCourse? attack, double lengthMinutes)
+    {
+        double[] times = new double[(2 * orders.Length) + 3];
+        int count = 0;
+        void Add(double minutes)
+        {
+            if (minutes > 0 && minutes <= lengthMinutes)
+            {
+                times[count++] = minutes;
+            }
+        }
+
+        foreach (Order order in orders)
+        {
+            Add(order.StartMinutes);
+            Add(order.EndMinutes);
+        }
+
+        Add(attack?.OnsetMinutes ?? 0);
+        Add(attack?.EndMinutes ?? 0);
+        Add(lengthMinutes);
+        Array.Sort(times, 0, count);
+        int different = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (different == 0 || times[i] != times[different - 1])
+            {
+                times[different++] = times[i];
+            }
+        }
+
+        return times[..different];
     }
 }
