@@ -162,15 +162,22 @@ internal sealed class SweepVerb : Command
     {
         Progress progress = new(terminal, "points", record.Done, whole, isQuiet);
         Saves saves = new(record.Save);
-        foreach (SweepPoint point in sweep.Points(record.Next, record.Study.Numbers.End, atOnce, terminal.Interrupt))
+        try
         {
-            record.Add(point);
-            progress.Report(record.Done);
-            saves.Tick();
+            foreach (SweepPoint point in sweep.Points(record.Next, record.Study.Numbers.End, atOnce, terminal.Interrupt))
+            {
+                record.Add(point);
+                progress.Report(record.Done);
+                saves.Tick();
+            }
+        }
+        finally
+        {
+            // Also where a point turns out to be impossible.
+            record.Save();
+            progress.End();
         }
 
-        record.Save();
-        progress.End();
         return record.Done >= whole;
     }
 }

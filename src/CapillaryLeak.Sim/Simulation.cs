@@ -70,9 +70,11 @@ public static class Simulation
             case 2:
                 Play<Lanes2>(next, done, settings);
                 break;
-            default:
+            case 1:
                 Play<Scalar>(next, done, settings);
                 break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(settings), settings.Lanes, "Lanes are 1, 2, 4 or 8.");
         }
     }
 
@@ -121,7 +123,9 @@ public static class Simulation
         where T : struct, IReal<T>
     {
         Dictionary<Course, Story> running = [];
-        Ward<T> ward = new((RosenbrockTableau)settings.Method, settings);
+        Ward<T> ward = new(
+            settings.Method as RosenbrockTableau ?? throw new ArgumentException($"Studies run by a method with a Jacobian, not by {settings.Method}."),
+            settings);
         ward.Play(Next, course =>
         {
             running.Remove(course, out Story? story);

@@ -85,6 +85,7 @@ public sealed class LaneSolver<T>
     {
         step.Memory.SetLane(0, lane, constants[..system.Tape.ConstantCount]);
         lanes[lane].HasConstants = true;
+        anyMoved = true;
     }
 
     /// <summary>Begins a solve in a lane.</summary>

@@ -29,7 +29,7 @@ internal sealed class LaneStep<T>
         memory.Numbers[system.OneAt] = T.Number(1);
         (start, end, startRates, sums) = (new(count), new(count), new(count), new(count));
         stages = new(count * table.Stages);
-        weights = new(table.Stages + 2);
+        weights = new(table.Stages);
         Lengths = new(1);
     }
 

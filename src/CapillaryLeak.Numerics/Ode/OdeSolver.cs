@@ -85,13 +85,6 @@ public sealed class OdeSolver<TSystem>
         init => plan.MaximalSteps = value;
     }
 
-    /// <summary>The shortest step that is still worth taking, in the system's unit of time.</summary>
-    public double SmallestStep
-    {
-        get => plan.SmallestStep;
-        init => plan.SmallestStep = value;
-    }
-
     /// <summary>
     /// A floor for each state, −∞ for none, or null for none at all. A state below its floor ends the solve.
     /// </summary>

@@ -5,6 +5,7 @@ using CapillaryLeak.Numerics.Reals;
 namespace CapillaryLeak.Numerics.Ode;
 
 /// <summary>A step of a stiffly accurate Rosenbrock method with the exact Jacobian at its start.</summary>
+/// <remarks>Over any system; the reference for <see cref="LaneStep{T}"/>, which patients run on.</remarks>
 internal sealed class RosenbrockStep<TSystem> : OdeStep<TSystem>
     where TSystem : IOdeSystem
 {

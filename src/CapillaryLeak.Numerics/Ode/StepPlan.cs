@@ -12,15 +12,15 @@ internal sealed class StepPlan(OdeMethod method)
     // Steps shorter than this many gaps between floating-point times do not move time in a meaningful way.
     private const double SmallestGaps = 16;
 
+    // Near time 0 those gaps are far too small.
+    private const double SmallestStep = 1e-14;
+
     private readonly StepController controller = new(method.ErrorOrder);
     private double end;
     private double error;
 
     /// <summary>How many steps one solve may try.</summary>
     public int MaximalSteps { get; set; } = 100_000;
-
-    /// <summary>The shortest step that is still worth taking, in the system's unit of time.</summary>
-    public double SmallestStep { get; set; } = 1e-14;
 
     /// <summary>Where the next step starts.</summary>
     public double Time { get; private set; }

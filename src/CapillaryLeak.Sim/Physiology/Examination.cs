@@ -43,10 +43,7 @@ internal sealed class Examination
 
     /// <summary>Reads what limits and rules watch off a state.</summary>
     /// <returns>One value for each place of <see cref="PatientTape.Watch"/>; valid until the next call.</returns>
-    public ReadOnlySpan<double> Watch(ReadOnlySpan<double> state)
-    {
-        return Run(PatientTape.Watch, state, watched);
-    }
+    public ReadOnlySpan<double> Watch(ReadOnlySpan<double> state) => Run(PatientTape.Watch, state, watched);
 
     /// <summary>Reads everything off a state; then <see cref="this[int]"/> tells it.</summary>
     /// <returns>One value for each place of <see cref="PatientTape.Read"/>; valid until the next call.</returns>

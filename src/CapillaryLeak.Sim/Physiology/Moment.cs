@@ -3,7 +3,7 @@ using CapillaryLeak.Numerics.Reals;
 namespace CapillaryLeak.Sim.Physiology;
 
 /// <summary>A patient at one moment: what the recorded variables are read off.</summary>
-/// <typeparam name="T">The number type: plain numbers for a run, duals for what its variables depend on.</typeparam>
+/// <typeparam name="T">The number type: traced for the tape, duals for slopes along parameters.</typeparam>
 internal sealed class Moment<T>
     where T : struct, IReal<T>
 {

@@ -148,5 +148,10 @@ internal sealed class GrowingTables : IDisposable
             to.Write(buffer, 0, read);
             bytes -= read;
         }
+
+        if (bytes > 0)
+        {
+            throw new InvalidDataException($"'{from.Name}' is shorter than its progress says: it is damaged or was changed.");
+        }
     }
 }

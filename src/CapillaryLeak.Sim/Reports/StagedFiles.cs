@@ -11,7 +11,14 @@ internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : 
         string path = Path.Combine(folder, name);
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder.");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        string home = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(home);
+        // What a process left behind that was killed while it wrote.
+        foreach (string left in Directory.EnumerateFiles(home, $"{Path.GetFileName(path)}.????????????????????????????????.tmp"))
+        {
+            File.Delete(left);
+        }
+
         using FileStream stream = new(path + suffix, FileMode.CreateNew, FileAccess.Write);
         write(stream);
     }
