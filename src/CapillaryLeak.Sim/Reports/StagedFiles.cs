@@ -3,7 +3,9 @@ namespace CapillaryLeak.Sim.Reports;
 /// <summary>Files written beside their place under temporary names, moved there together once whole.</summary>
 internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : IDisposable
 {
-    private readonly string suffix = $".{Guid.NewGuid():N}.tmp";
+    private const string Ending = ".tmp";
+
+    private readonly string suffix = $".{Guid.NewGuid():N}{Ending}";
 
     /// <summary>Writes one of the files under its temporary name; several may be written at once.</summary>
     public void Write(string name, Action<Stream> write)
@@ -13,8 +15,7 @@ internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : 
             throw new IOException($"'{path}' is a folder.");
         string home = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(home);
-        // What a process left behind that was killed while it wrote.
-        foreach (string left in Directory.EnumerateFiles(home, $"{Path.GetFileName(path)}.????????????????????????????????.tmp"))
+        foreach (string left in Directory.GetFiles(home, $"{Path.GetFileName(path)}.*{Ending}").Where(IsLeft))
         {
             File.Delete(left);
         }
@@ -38,4 +39,8 @@ internal sealed class StagedFiles(string folder, IReadOnlyList<string> names) : 
         foreach (string name in names.Where(name => File.Exists(Path.Combine(folder, name) + suffix)))
             File.Delete(Path.Combine(folder, name) + suffix);
     }
+
+    // What a process left behind that was killed while it wrote.
+    private static bool IsLeft(string file) =>
+        Path.GetFileNameWithoutExtension(file) is var name && Guid.TryParseExact(name[(name.LastIndexOf('.') + 1)..], "N", out _);
 }
