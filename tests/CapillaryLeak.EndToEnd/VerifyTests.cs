@@ -165,6 +165,33 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Theory]
+    [InlineData("cohort", "cohort.yaml", "--patients", "2")]
+    [InlineData("sweep", "attack.yaml", "--vary", "attack.severity=0.5:1.1:2")]
+    public void A_run_in_the_place_of_a_study_is_a_run(string verb, string file, params string[] options)
+    {
+        Made(verb, file, options);
+        Assert.Equal(0, Capleak.Run("run", workspace.Path("attack.yaml"), "--quiet", "--out", workspace.Path(verb)).Code);
+        Finished verified = Verify(verb);
+
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+        Assert.All(["study.json", "progress.csv", "counts.csv"], x => Assert.False(File.Exists(workspace.Path($"{verb}/{x}")), x));
+    }
+
+    [Fact]
+    public void A_study_in_the_place_of_one_of_the_other_kind_leaves_nothing_of_it()
+    {
+        string[] cohort = ["cohort", workspace.Path("cohort.yaml"), "--patients", "2", "--quiet", "--out"];
+        string[] sweep = ["sweep", workspace.Path("attack.yaml"), "--vary", "attack.severity=0.5:1.1:2", "--quiet", "--out"];
+        foreach ((string folder, string[][] made) in new[] { ("a", new[] { sweep, cohort }), ("b", [cohort]), ("c", [cohort, sweep]), ("d", [sweep]) })
+        {
+            Assert.All(made, x => Assert.Equal(0, Capleak.Run([.. x, workspace.Path(folder)]).Code));
+        }
+
+        workspace.AssertSame("a", "b");
+        workspace.AssertSame("c", "d");
+    }
+
+    [Theory]
     [InlineData("nowhere")]
     [InlineData("attack.yaml")]
     public void What_is_no_result_is_refused(string named)

@@ -38,9 +38,6 @@ public static class SweepOutput
         staged.Commit(obsolete: []);
     }
 
-    /// <summary>What a sweep has left in a folder.</summary>
-    internal static IEnumerable<string> FilesIn(string folder) => Names.Select(x => Path.Combine(folder, x)).Where(File.Exists);
-
     private static string FigureFile(string name) => $"figures/{name}.svg";
 
     private static void WriteText(Stream stream, Action<TextWriter> write)

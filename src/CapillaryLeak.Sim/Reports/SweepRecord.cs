@@ -54,7 +54,7 @@ public sealed class SweepRecord : IDisposable
         };
     }
 
-    /// <summary>Begins anew; what an earlier sweep left in the folder is replaced.</summary>
+    /// <summary>Begins anew; what an earlier study left in the folder is replaced.</summary>
     /// <param name="folder">Where to; made where it does not exist.</param>
     /// <param name="sweep">The sweep.</param>
     /// <param name="study">Which part of it.</param>
@@ -63,11 +63,7 @@ public sealed class SweepRecord : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sweep);
         ArgumentNullException.ThrowIfNull(study);
-        foreach (string earlier in SweepOutput.FilesIn(folder))
-        {
-            File.Delete(earlier);
-        }
-
+        StudyFiles.Delete(folder);
         GrowingTables tables = GrowingTables.Begin(folder, ProgressFile, [(PointsFile, PointHeadings(sweep)), (CurvesFile, CurveHeadings(sweep))]);
         SweepRecord record = new(folder, sweep, study, tables);
         record.Save();
