@@ -140,6 +140,34 @@ public sealed class MergeTests : IDisposable
         workspace.AssertSame("whole", "killed");
     }
 
+    [Fact]
+    public void Folders_without_a_name_are_refused()
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        Finished part = Capleak.Run("merge", workspace.Path("part1"), "", "--out", workspace.Path("merged"));
+        Finished target = Capleak.Run("merge", workspace.Path("part1"), "--out", "");
+
+        Assert.Equal((2, 2), (part.Code, target.Code));
+        Assert.Contains("A part's folder has no name. Write e.g. capleak merge part1 part2 --out whole.", part.Error, StringComparison.Ordinal);
+        Assert.Contains("--out names no folder. Write e.g. --out results.", target.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("merged")));
+    }
+
+    [Theory]
+    [InlineData("Kohort")]
+    [InlineData("7")]
+    public void A_part_of_an_unknown_sort_of_study_is_damaged(string kind)
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        Run("part2", "--patients", "2", "--shard", "2/2");
+        string study = workspace.Path("part2/study.json");
+        File.WriteAllText(study, File.ReadAllText(study).Replace("\"study\": \"Cohort\"", $"\"study\": \"{kind}\"", StringComparison.Ordinal));
+        Finished merged = Merge("merged", "part1", "part2");
+
+        Assert.Equal(2, merged.Code);
+        Assert.Contains("part2(1,1): There is no study here that can be read (study.json).", merged.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--shard", "2", "--shard 2 will not do.")]
     [InlineData("--shard", "0/4", "--shard 0/4 will not do.")]
