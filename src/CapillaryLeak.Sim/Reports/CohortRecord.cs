@@ -84,6 +84,12 @@ public sealed class CohortRecord : IDisposable
             return null;
         }
 
+        if (tables.Done < study.Count)
+        {
+            // It sums up fewer; until the others are done, the cohort is not finished.
+            File.Delete(Path.Combine(folder, CohortOutput.SummaryFile));
+        }
+
         if (tables.Done <= study.Count)
         {
             study.Write(folder);
