@@ -47,7 +47,7 @@ public sealed class SweepRecord : IDisposable
             Kind = StudyKind.Sweep,
             Source = sweep.Scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(sweep)),
             InputHash = sweep.Scenario.InputHash,
-            Count = (int)sweep.Count,
+            Count = sweep.Count,
             Varied = [.. sweep.Axes.Select(x => x.Text)],
             Variables = sweep.Variables,
             Shard = shard,
