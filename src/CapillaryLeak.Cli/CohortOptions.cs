@@ -28,7 +28,7 @@ internal static class CohortOptions
 
     public static Option<int?> Patient() => new("--patient")
     {
-        Description = "Runs one patient alone and writes all of that run.",
+        Description = "Runs one patient alone and writes all of that run, to out/<name of the file>-patient-K if --out is left out.",
         HelpName = "K",
         CustomParser = result => Whole(result, 0, MostPatients - 1),
     };

@@ -66,10 +66,12 @@ internal sealed class CohortVerb : Command
         }
 
         Cohort cohort = new(read.Scenario, given.GetValue(seed), Vocabulary.Standard, Simulation.Play);
-        string target = given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path));
+        string name = Path.GetFileNameWithoutExtension(path);
+        int? alone = given.GetValue(patient);
+        string target = given.GetValue(folder) ?? Path.Combine("out", alone is null ? name : $"{name}-patient-{alone}");
         try
         {
-            return given.GetValue(patient) is int one ? RunOne(cohort, one, target, given) : RunAll(cohort, target, given);
+            return alone is int one ? RunOne(cohort, one, target, given) : RunAll(cohort, target, given);
         }
         catch (InvalidDataException e)
         {
@@ -133,6 +135,13 @@ internal sealed class CohortVerb : Command
 
     private int RunOne(Cohort cohort, int number, string target, ParseResult given)
     {
+        // A run has a summary of its own, which would take the place of the study's.
+        if (File.Exists(Path.Combine(target, StudyRecord.FileName)))
+        {
+            terminal.Error.WriteLine($"'{target}' holds a cohort or a sweep, which one patient would overwrite. Name another folder with --out.");
+            return ExitCode.BadInput;
+        }
+
         (CohortPatient one, Trajectory run) = terminal.Wait(() =>
         {
             (CohortPatient patient, Scenario played) = cohort.Patient(number);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CapillaryLeak.Sim.Reports;
 using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Studies;
@@ -12,6 +13,7 @@ internal sealed class MergeVerb : Command
     {
         Description = "The folders that the parts were written to, in any order.",
         Arity = ArgumentArity.OneOrMore,
+        Validators = { Named },
     };
 
     private readonly Option<string> target = new("--out")
@@ -19,6 +21,7 @@ internal sealed class MergeVerb : Command
         Description = "Folder for the whole. An earlier study in it is replaced.",
         HelpName = "DIR",
         Required = true,
+        Validators = { RunOptions.Filled },
     };
 
     private readonly Option<bool> json = new("--json") { Description = "Prints summary.json instead of the tables." };
@@ -38,27 +41,30 @@ internal sealed class MergeVerb : Command
         SetAction(Merge);
     }
 
+    private static void Named(ArgumentResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            result.AddError("A part's folder has no name. Write e.g. capleak merge part1 part2 --out whole.");
+        }
+    }
+
     private int Merge(ParseResult given)
     {
         string into = given.GetRequiredValue(target);
-        (StudyRecord? whole, IReadOnlyList<string> parts, IReadOnlyList<Problem> problems) =
-            StudyMerge.Check(given.GetRequiredValue(folders), into);
-        terminal.Report(problems, []);
-        if (whole is null)
-        {
-            return ExitCode.BadInput;
-        }
-
-        ReadResult read = ScenarioReader.Read(whole.Source, Vocabulary.Standard);
-        terminal.Report(read.Problems, []);
-        if (!read.IsGood)
-        {
-            return ExitCode.BadInput;
-        }
-
         try
         {
-            return Merge(read.Scenario, whole, parts, into, given);
+            (StudyRecord? whole, IReadOnlyList<string> parts, IReadOnlyList<Problem> problems) =
+                StudyMerge.Check(given.GetRequiredValue(folders), into);
+            terminal.Report(problems, []);
+            if (whole is null)
+            {
+                return ExitCode.BadInput;
+            }
+
+            ReadResult read = ScenarioReader.Read(whole.Source, Vocabulary.Standard);
+            terminal.Report(read.Problems, []);
+            return read.IsGood ? Merge(read.Scenario, whole, parts, into, given) : ExitCode.BadInput;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
         {

@@ -48,7 +48,8 @@ internal static class RunOptions
         CustomParser = RelativeTolerance,
     };
 
-    private static void Filled(OptionResult result)
+    /// <summary>The folder has a name.</summary>
+    public static void Filled(OptionResult result)
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Reports;
@@ -52,10 +53,11 @@ internal sealed class SweepVerb : Command
     private int Run(ParseResult given)
     {
         string path = given.GetRequiredValue(file);
-        ReadResult read = ScenarioReader.ReadFile(path, Vocabulary.Standard, given.GetRequiredValue(set));
         List<Problem> problems = [];
         SweepAxis[] axes = [.. Axes(given.GetRequiredValue(vary), problems)];
+        problems.AddRange(TooMuch(axes));
         string[] curves = [.. Curves(given.GetValue(variables), problems)];
+        ReadResult read = ScenarioReader.ReadFile(path, Vocabulary.Standard, given.GetRequiredValue(set));
         terminal.Report([.. read.Problems, .. problems], read.Warnings);
         if (!read.IsGood || problems.Count > 0)
         {
@@ -63,11 +65,7 @@ internal sealed class SweepVerb : Command
         }
 
         Sweep sweep = new(read.Scenario, axes, curves, Vocabulary.Standard, Simulation.Play);
-        problems.AddRange(axes.Length > Sweep.MostAxes
-            ? [new(new(Sweep.Place, Sweep.MostAxes + 1, 1), $"These are {axes.Length} values that vary.", $"Vary {Sweep.MostAxes} at most.")]
-            : sweep.Count > Sweep.MostPoints
-            ? [new(new(Sweep.Place, 1, 1), $"These are {sweep.Count:#,0} points.", $"Vary less, or in fewer values: {Sweep.MostPoints:#,0} points are the most.")]
-            : sweep.Problems());
+        problems.AddRange(sweep.Problems());
         if (given.GetValue(shard).Parts > sweep.Count)
         {
             problems.Add(new(new("--shard", 1, 1), $"{sweep.Count} points cannot be cut into {given.GetValue(shard).Parts} parts.", "Give --shard with fewer."));
@@ -77,6 +75,13 @@ internal sealed class SweepVerb : Command
         return problems.Count > 0 ? ExitCode.BadInput
             : Run(sweep, given.GetValue(folder) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path) + BehindName), given);
     }
+
+    // Known from the command line alone, and looked at first: the values of too many points would take long to read.
+    private static IEnumerable<Problem> TooMuch(SweepAxis[] axes) => axes.Length > Sweep.MostAxes
+        ? [new(new(Sweep.Place, Sweep.MostAxes + 1, 1), $"These are {axes.Length} values that vary.", $"Vary {Sweep.MostAxes} at most.")]
+        : Sweep.CountOf(axes) > Sweep.MostPoints
+        ? [new(new(Sweep.Place, 1, 1), "These are too many points.", string.Create(CultureInfo.InvariantCulture, $"Vary less, or in fewer values: {Sweep.MostPoints:#,0} points are the most."))]
+        : [];
 
     private static IEnumerable<SweepAxis> Axes(string[] texts, List<Problem> problems)
     {

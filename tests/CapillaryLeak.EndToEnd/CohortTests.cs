@@ -122,6 +122,32 @@ public sealed class CohortTests : IDisposable
     }
 
     [Fact]
+    public async Task One_patient_alone_goes_to_a_folder_of_its_own()
+    {
+        Finished cohort = await Capleak.Finish(Capleak.Start(workspace.Folder, "cohort", file, "--patients", "2"));
+        string before = File.ReadAllText(workspace.Path("out/short/summary.json"));
+        Finished one = await Capleak.Finish(Capleak.Start(workspace.Folder, "cohort", file, "--patient", "1"));
+
+        Assert.Equal((0, 0), (cohort.Code, one.Code));
+        Assert.True(File.Exists(workspace.Path("out/short-patient-1/trajectory.csv")));
+        Assert.Equal(before, File.ReadAllText(workspace.Path("out/short/summary.json")));
+        Assert.False(File.Exists(workspace.Path("out/short/trajectory.csv")));
+    }
+
+    [Fact]
+    public void One_patient_alone_does_not_go_where_a_cohort_is()
+    {
+        Run("cohort", "--patients", "2");
+        string before = File.ReadAllText(workspace.Path("cohort/summary.json"));
+        Finished one = Run("cohort", "--patient", "1");
+
+        Assert.Equal(2, one.Code);
+        Assert.Contains("holds a cohort or a sweep, which one patient would overwrite. Name another folder with --out.", one.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(workspace.Path("cohort/summary.json")));
+        Assert.False(File.Exists(workspace.Path("cohort/trajectory.csv")));
+    }
+
+    [Fact]
     public void Another_cohort_is_not_gone_on_with()
     {
         Run("first", "--patients", "3");

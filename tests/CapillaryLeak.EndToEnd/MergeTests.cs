@@ -140,6 +140,64 @@ public sealed class MergeTests : IDisposable
         workspace.AssertSame("whole", "killed");
     }
 
+    [Fact]
+    public void Folders_without_a_name_are_refused()
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        Finished part = Capleak.Run("merge", workspace.Path("part1"), "", "--out", workspace.Path("merged"));
+        Finished target = Capleak.Run("merge", workspace.Path("part1"), "--out", "");
+
+        Assert.Equal((2, 2), (part.Code, target.Code));
+        Assert.Contains("A part's folder has no name. Write e.g. capleak merge part1 part2 --out whole.", part.Error, StringComparison.Ordinal);
+        Assert.Contains("--out names no folder. Write e.g. --out results.", target.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("merged")));
+    }
+
+    [Theory]
+    [InlineData("Kohort")]
+    [InlineData("7")]
+    public void A_part_of_an_unknown_sort_of_study_is_damaged(string kind)
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        Run("part2", "--patients", "2", "--shard", "2/2");
+        string study = workspace.Path("part2/study.json");
+        File.WriteAllText(study, File.ReadAllText(study).Replace("\"study\": \"Cohort\"", $"\"study\": \"{kind}\"", StringComparison.Ordinal));
+        Finished merged = Merge("merged", "part1", "part2");
+
+        Assert.Equal(2, merged.Code);
+        Assert.Contains("part2(1,1): There is no study here that can be read (study.json).", merged.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_read_is_refused()
+    {
+        Run("part1", "--patients", "2", "--shard", "1/2");
+        using FileStream held = new(workspace.Path("part1/study.json"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Finished merged = Merge("merged", "part1");
+
+        Assert.Equal(2, merged.Code);
+        Assert.Contains("The parts cannot be merged into", merged.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_with_a_damaged_variable_are_refused()
+    {
+        string[] parts = ["part1", "part2"];
+        string attack = workspace.Write("attack.yaml", Workspace.Attack);
+        foreach ((int i, string part) in parts.Index())
+        {
+            Capleak.Run("sweep", attack, "--vary", "attack.severity=0.5:1:2", "--variables", "map", "--shard", $"{i + 1}/2", "--out", workspace.Path(part));
+            string study = workspace.Path($"{part}/study.json");
+            File.WriteAllText(study, File.ReadAllText(study).Replace("\"map\"", "\"mop\"", StringComparison.Ordinal));
+        }
+
+        Finished merged = Merge("merged", parts);
+
+        Assert.Equal(2, merged.Code);
+        Assert.Contains("study.json names the variable 'mop', which is not known here: it is damaged or was changed.", merged.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("merged")));
+    }
+
     [Theory]
     [InlineData("--shard", "2", "--shard 2 will not do.")]
     [InlineData("--shard", "0/4", "--shard 0/4 will not do.")]

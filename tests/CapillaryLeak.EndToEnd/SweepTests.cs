@@ -121,7 +121,8 @@ public sealed class SweepTests : IDisposable
 
     [Theory]
     [InlineData(9, 2, "--vary(9,1): These are 9 values that vary. Vary 8 at most.")]
-    [InlineData(3, 200, "--vary(1,1): These are 8,000,000 points.")]
+    [InlineData(3, 200, "--vary(1,1): These are too many points. Vary less, or in fewer values: 1,000,000 points are the most.")]
+    [InlineData(8, 256, "--vary(1,1): These are too many points.")]
     public void Too_much_is_refused(int axes, int values, string problem)
     {
         string[] paths = ["weight", "height", "age", "hematocrit", "albumin", "total protein", "heart rate", "creatinine", "sodium"];

@@ -165,6 +165,86 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"map\"", "\"mop\"", "study.json names the variable 'mop', which is not known here: it is damaged or was changed.")]
+    [InlineData("\"count\": 2", "\"count\": 0", "This is not finished: 2 of 0 are done.")]
+    public void A_damaged_record_is_not_verified(string from, string to, string problem)
+    {
+        Made("sweep", "attack.yaml", "--vary", "attack.severity=0.5:1.1:2", "--variables", "map,urine");
+        Replace("sweep/study.json", from, to);
+        Finished verified = Verify("sweep");
+
+        Assert.Equal(2, verified.Code);
+        Assert.Contains(problem, verified.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sweep", "attack.yaml", "sweep/progress.csv", "--vary", "attack.severity=0.5:1.1:2")]
+    [InlineData("cohort", "cohort.yaml", "cohort/counts.csv", "--patients", "2")]
+    public void A_study_of_nothing_is_damaged(string verb, string file, string progress, params string[] options)
+    {
+        Made(verb, file, options);
+        Replace($"{verb}/study.json", "\"count\": 2", "\"count\": 0");
+        Replace(progress, "2;", "0;");
+        Finished verified = Verify(verb);
+
+        Assert.Equal(2, verified.Code);
+        Assert.Contains("it is damaged or was changed.", verified.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cohort", "cohort.yaml", "--patients", "2")]
+    [InlineData("sweep", "attack.yaml", "--vary", "attack.severity=0.5:1.1:2")]
+    public void A_run_in_the_place_of_a_study_is_a_run(string verb, string file, params string[] options)
+    {
+        Made(verb, file, options);
+        Assert.Equal(0, Capleak.Run("run", workspace.Path("attack.yaml"), "--quiet", "--out", workspace.Path(verb)).Code);
+        Finished verified = Verify(verb);
+
+        Assert.Equal((0, ""), (verified.Code, verified.Error));
+        Assert.All(["study.json", "progress.csv", "counts.csv"], x => Assert.False(File.Exists(workspace.Path($"{verb}/{x}")), x));
+    }
+
+    [Fact]
+    public void A_study_in_the_place_of_one_of_the_other_kind_leaves_nothing_of_it()
+    {
+        string[] cohort = ["cohort", workspace.Path("cohort.yaml"), "--patients", "2", "--quiet", "--out"];
+        string[] sweep = ["sweep", workspace.Path("attack.yaml"), "--vary", "attack.severity=0.5:1.1:2", "--quiet", "--out"];
+        foreach ((string folder, string[][] made) in new[] { ("a", new[] { sweep, cohort }), ("b", [cohort]), ("c", [cohort, sweep]), ("d", [sweep]) })
+        {
+            Assert.All(made, x => Assert.Equal(0, Capleak.Run([.. x, workspace.Path(folder)]).Code));
+        }
+
+        workspace.AssertSame("a", "b");
+        workspace.AssertSame("c", "d");
+    }
+
+    [Theory]
+    [InlineData("cohort", "cohort.yaml", "--patients", "2")]
+    [InlineData("sweep", "attack.yaml", "--vary", "attack.severity=0.5:1.1:2")]
+    public void A_study_that_is_not_summed_up_is_not_finished(string verb, string file, params string[] options)
+    {
+        Made(verb, file, options);
+        File.Delete(workspace.Path($"{verb}/summary.json"));
+        Finished verified = Verify(verb);
+        Made(verb, file, [.. options, "--resume"]);
+
+        Assert.Equal(2, verified.Code);
+        Assert.Contains("This is not finished: all are done, but summary.json is not written yet. Run it again with --resume.", verified.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Verify(verb).Code);
+    }
+
+    [Fact]
+    public void A_cohort_that_grows_is_not_summed_up_until_all_are_done()
+    {
+        Made("cohort", "cohort.yaml", "--patients", "2");
+        Finished stopped = Capleak.Run(hasColor: false, new CancellationToken(canceled: true),
+            "cohort", workspace.Path("cohort.yaml"), "--patients", "4", "--resume", "--out", workspace.Path("cohort"));
+
+        Assert.Equal(130, stopped.Code);
+        Assert.False(File.Exists(workspace.Path("cohort/summary.json")));
+    }
+
+    [Theory]
     [InlineData("nowhere")]
     [InlineData("attack.yaml")]
     public void What_is_no_result_is_refused(string named)

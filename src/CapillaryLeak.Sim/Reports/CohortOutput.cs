@@ -24,7 +24,8 @@ public static class CohortOutput
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public static void Write(Scenario scenario, uint seed, CohortSummary summary, Bands bands, string folder)
     {
-        using StagedFiles staged = new(folder, [SummaryFile, BandsFile, Drawing]);
+        // The summary comes last: where it is, all is.
+        using StagedFiles staged = new(folder, [BandsFile, Drawing, SummaryFile]);
         staged.Write(SummaryFile, stream => CohortJson.Write(scenario, seed, summary, stream));
         staged.Write(BandsFile, stream => CohortJson.Write(scenario, seed, bands, stream));
         staged.Write(Drawing, stream =>

@@ -53,7 +53,7 @@ public sealed class CohortRecord : IDisposable
         };
     }
 
-    /// <summary>Begins anew; what an earlier cohort left in the folder is replaced.</summary>
+    /// <summary>Begins anew; what an earlier study left in the folder is replaced.</summary>
     /// <param name="folder">Where to; made where it does not exist.</param>
     /// <param name="study">Which cohort it is.</param>
     /// <param name="lengthMinutes">How long its scenario is, min.</param>
@@ -61,11 +61,7 @@ public sealed class CohortRecord : IDisposable
     public static CohortRecord Begin(string folder, StudyRecord study, double lengthMinutes)
     {
         ArgumentNullException.ThrowIfNull(study);
-        foreach (string earlier in CohortOutput.Names.Select(name => Path.Combine(folder, name)).Where(File.Exists))
-        {
-            File.Delete(earlier);
-        }
-
+        StudyFiles.Delete(folder);
         CohortRecord record = new(folder, study, GrowingTables.Begin(folder, CountsFile, [(PatientsFile, Headings)]), new(lengthMinutes));
         record.Save();
         study.Write(folder);
@@ -86,6 +82,12 @@ public sealed class CohortRecord : IDisposable
         if (!isSame || GrowingTables.Resume(folder, CountsFile, [PatientsFile], out string[] counts) is not { } tables)
         {
             return null;
+        }
+
+        if (tables.Done < study.Count)
+        {
+            // It sums up fewer; until the others are done, the cohort is not finished.
+            File.Delete(Path.Combine(folder, CohortOutput.SummaryFile));
         }
 
         if (tables.Done <= study.Count)

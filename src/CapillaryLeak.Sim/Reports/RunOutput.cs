@@ -11,7 +11,7 @@ public static class RunOutput
     /// <summary>Writes the files; they appear under their names only when all of them are whole.</summary>
     /// <param name="trajectory">The run.</param>
     /// <param name="expectations">Verdicts on what the scenario expects; empty for none.</param>
-    /// <param name="folder">Where to; made where it does not exist, and files of an earlier run are replaced.</param>
+    /// <param name="folder">Where to; made where it does not exist, and files of an earlier run or study are replaced.</param>
     /// <returns>Paths of the files relative to the folder, with forward slashes.</returns>
     /// <exception cref="IOException">The folder cannot be written to; nothing half-written is left behind.</exception>
     public static IReadOnlyList<string> Write(
@@ -38,7 +38,7 @@ public static class RunOutput
         // Side by side, the longest first: a run is immutable, and writing it down takes longer than solving it.
         using StagedFiles staged = new(folder, [.. files.Select(file => file.Name)]);
         Task.WhenAll(files.Select(file => Task.Run(() => staged.Write(file.Name, file.Write)))).GetAwaiter().GetResult();
-        staged.Commit(obsolete: Figures.Names.Select(FigureFile).Except(names));
+        staged.Commit(obsolete: Figures.Names.Select(FigureFile).Except(names).Concat(StudyFiles.Marks));
         return names;
     }
 

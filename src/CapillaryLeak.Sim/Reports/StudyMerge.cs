@@ -67,7 +67,10 @@ public static class StudyMerge
     public static IReadOnlyList<Problem> Unfinished(string folder, StudyRecord study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        return NotDone(folder, study, GrowingTables.ReadDone(folder, FilesOf(study).Progress));
+        Problem[] some = NotDone(folder, study, GrowingTables.ReadDone(folder, FilesOf(study).Progress));
+        bool isSummedUp = study.Shard != Shard.Whole || File.Exists(Path.Combine(folder, CohortOutput.SummaryFile));
+        return some.Length > 0 || isSummedUp ? some
+            : [Of(folder, $"This is not finished: all are done, but {CohortOutput.SummaryFile} is not written yet.", "Run it again with --resume.")];
     }
 
     private static (string Progress, string[] Tables) FilesOf(StudyRecord study) => study.Kind == StudyKind.Cohort
@@ -84,11 +87,10 @@ public static class StudyMerge
     }
 
     // What is merged must have all of its tables as well.
-    private static IEnumerable<Problem> Incomplete(string folder, StudyRecord study)
+    private static Problem[] Incomplete(string folder, StudyRecord study)
     {
         (string progress, string[] tables) = FilesOf(study);
-        bool isThere = GrowingTables.ReadProgress(folder, progress, tables, out _) is not null;
-        return isThere ? Unfinished(folder, study)
+        return GrowingTables.ReadProgress(folder, progress, tables, out _) is var (done, _) ? NotDone(folder, study, done)
             : [Of(folder, $"Part {study.Shard} has lost some of {Words.List(tables.Append(progress), "and")}.", "Run it again.")];
     }
 

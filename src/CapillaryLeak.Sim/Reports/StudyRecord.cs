@@ -118,7 +118,7 @@ public sealed record StudyRecord
         string? protocol = json.GetProperty("protocolFile").GetString();
         return new()
         {
-            Kind = Enum.Parse<StudyKind>(Text("study")),
+            Kind = Enum.TryParse(Text("study"), out StudyKind kind) && Enum.IsDefined(kind) ? kind : throw new JsonException("study is wrong."),
             Version = Text("version"),
             InputHash = Text("inputHash"),
             Count = json.GetProperty("count").GetInt32(),

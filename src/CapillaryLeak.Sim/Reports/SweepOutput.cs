@@ -27,19 +27,18 @@ public static class SweepOutput
         (string Name, Action<Stream> Write)[] files =
         [
             (Page, stream => WriteText(stream, writer => SweepReport.Write(result, writer))),
-            (Summary, stream => SweepJson.Write(result, stream)),
             ("figures/curves.svg", stream => WriteText(stream, writer => writer.Write(SvgWriter.Write(SweepFigures.Curves(result), SvgFormat.Wide)))),
             .. SweepFigures.HeatMaps(result).Select(map => (FigureFile(map.Name),
                 (Action<Stream>)(stream => WriteText(stream, writer => writer.Write(HeatMapWriter.Write(map, SvgFormat.Wide)))))),
+
+            // The summary comes last: where it is, all is.
+            (Summary, stream => SweepJson.Write(result, stream)),
         ];
         using StagedFiles staged = new(folder, [.. files.Select(x => x.Name)]);
         foreach ((string name, Action<Stream> write) in files)
             staged.Write(name, write);
         staged.Commit(obsolete: []);
     }
-
-    /// <summary>What a sweep has left in a folder.</summary>
-    internal static IEnumerable<string> FilesIn(string folder) => Names.Select(x => Path.Combine(folder, x)).Where(File.Exists);
 
     private static string FigureFile(string name) => $"figures/{name}.svg";
 

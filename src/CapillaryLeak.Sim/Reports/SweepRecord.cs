@@ -47,14 +47,14 @@ public sealed class SweepRecord : IDisposable
             Kind = StudyKind.Sweep,
             Source = sweep.Scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(sweep)),
             InputHash = sweep.Scenario.InputHash,
-            Count = (int)sweep.Count,
+            Count = sweep.Count,
             Varied = [.. sweep.Axes.Select(x => x.Text)],
             Variables = sweep.Variables,
             Shard = shard,
         };
     }
 
-    /// <summary>Begins anew; what an earlier sweep left in the folder is replaced.</summary>
+    /// <summary>Begins anew; what an earlier study left in the folder is replaced.</summary>
     /// <param name="folder">Where to; made where it does not exist.</param>
     /// <param name="sweep">The sweep.</param>
     /// <param name="study">Which part of it.</param>
@@ -63,11 +63,7 @@ public sealed class SweepRecord : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sweep);
         ArgumentNullException.ThrowIfNull(study);
-        foreach (string earlier in SweepOutput.FilesIn(folder))
-        {
-            File.Delete(earlier);
-        }
-
+        StudyFiles.Delete(folder);
         GrowingTables tables = GrowingTables.Begin(folder, ProgressFile, [(PointsFile, PointHeadings(sweep)), (CurvesFile, CurveHeadings(sweep))]);
         SweepRecord record = new(folder, sweep, study, tables);
         record.Save();

@@ -33,8 +33,13 @@ public sealed class Sweep(
     /// <summary>The variables whose curves are kept.</summary>
     public IReadOnlyList<string> Variables => variables;
 
-    /// <summary>How many points there are.</summary>
-    public long Count => axes.Aggregate(1L, (product, axis) => product * axis.Values.Count);
+    /// <summary>How many points there are; one above <see cref="MostPoints"/> where there are more than these.</summary>
+    public int Count => CountOf(axes);
+
+    /// <summary>How many points axes make; one above <see cref="MostPoints"/> where there are more than these.</summary>
+    /// <param name="axes">The axes.</param>
+    public static int CountOf(IReadOnlyList<SweepAxis> axes) =>
+        (int)axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Values.Count, MostPoints + 1));
 
     /// <summary>Which value of each axis a point has.</summary>
     /// <param name="number">The point's number, from 0.</param>

@@ -26,12 +26,20 @@ public class SweepTests
             run.Add((scenario.Attack!.SeverityFraction, Assert.IsType<FluidGiven>(scenario.Interventions[0]).VolumeMl));
             return SyntheticAttack.Survived();
         });
-        SweepPoint[] points = [.. sweep.Points(0, (int)sweep.Count, 1, CancellationToken.None)];
+        SweepPoint[] points = [.. sweep.Points(0, sweep.Count, 1, CancellationToken.None)];
 
         Assert.Equal([(0.5, 1000), (0.5, 2000), (0.5, 3000), (1, 1000), (1, 2000), (1, 3000)], run);
         Assert.Equal(Enumerable.Range(0, 6), points.Select(x => x.Number));
         Assert.All(Enumerable.Range(0, 6), x => Assert.Equal(x, sweep.NumberOf(sweep.IndicesOf(x))));
     }
+
+    [Theory]
+    [InlineData(2, 1000, 1_000_000)]
+    [InlineData(3, 101, 1_000_001)]
+    [InlineData(8, 256, 1_000_001)]
+    [InlineData(20, 10_000, 1_000_001)]
+    public void Too_many_points_are_never_counted_as_few(int axes, int values, int count) =>
+        Assert.Equal(count, Of([.. Enumerable.Repeat($"attack.severity=0.5:1:{values}", axes)], _ => SyntheticAttack.Survived()).Count);
 
     [Fact]
     public void All_that_is_wrong_with_the_values_is_said_at_once_with_its_axis()
