@@ -22,6 +22,7 @@ internal static class Mistakes
         {
             error.WriteLine(command is RootCommand ? $"Which verb? {Verbs(command)} See capleak --help."
                 : LacksFile(parsed, command) ? $"Which file? Write e.g. capleak {command.Name} scenarios/attacks/clarkson-typical.yaml."
+                : Lacking(parsed, command) is { } option ? $"{option.Name} is missing: {option.Description} See capleak {command.Name} --help."
                 : mistake.Message);
         }
     }
@@ -31,6 +32,9 @@ internal static class Mistakes
 
     private static bool LacksFile(ParseResult parsed, Command command) =>
         command.Arguments.Any(x => x.Name == "FILE" && parsed.GetResult(x) is not { Tokens.Count: > 0 });
+
+    private static Option? Lacking(ParseResult parsed, Command command) =>
+        command.Options.FirstOrDefault(x => x.Required && parsed.GetResult(x) is not { Tokens.Count: > 0 });
 
     private static string Fix(string token, string[] known, Command command)
     {

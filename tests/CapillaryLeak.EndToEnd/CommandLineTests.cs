@@ -7,6 +7,8 @@ public class CommandLineTests
     [InlineData("frobnicate", "There are run, check, cohort, sweep, merge, verify, validate, calibrate, list, model, export and schema.")]
     [InlineData("", "Which verb?")]
     [InlineData("run", "Which file?")]
+    [InlineData("sweep x.yaml", "--vary is missing: ")]
+    [InlineData("merge a b", "--out is missing: ")]
     [InlineData("check", "Which file?")]
     [InlineData("export", "Which file?")]
     [InlineData("x.yaml", "write capleak run x.yaml.")]
