@@ -3,17 +3,21 @@ using CapillaryLeak.Sim.Scenarios;
 
 namespace CapillaryLeak.Cli;
 
-/// <summary><c>capleak schema</c>: the format of scenario and protocol files, for editors.</summary>
+/// <summary><c>capleak schema</c>: the format of scenario, protocol and plan files, for editors.</summary>
 internal sealed class SchemaVerb : Command
 {
     private readonly Option<bool> protocol = new("--protocol") { Description = "The schema of protocol files instead." };
+
+    private readonly Option<bool> plan = new("--plan") { Description = "The schema of plans for teaching cases instead." };
 
     public SchemaVerb(Terminal terminal)
         : base("schema", "Prints the JSON Schema of scenario files, for editors that complete and check them.")
     {
         Add(protocol);
-        SetAction(given => terminal.Out.Write(given.GetValue(protocol)
-            ? ScenarioSchema.OfProtocol(Vocabulary.Standard)
+        Add(plan);
+        SetAction(given => terminal.Out.Write(
+            given.GetValue(plan) ? ScenarioSchema.OfPlan(Vocabulary.Standard)
+            : given.GetValue(protocol) ? ScenarioSchema.OfProtocol(Vocabulary.Standard)
             : ScenarioSchema.Of(Vocabulary.Standard)));
     }
 }

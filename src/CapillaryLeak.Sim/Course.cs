@@ -145,6 +145,12 @@ internal sealed class Course
         patient.Read(state);
         foreach (Firing firing in rules.Decide(Minutes, patient, ref timeline))
         {
+            if (firing.Rule.Note is { } note)
+            {
+                Events.Add(new(Minutes, TrajectoryBuilder.KindOf(note), firing.Done[0]));
+                continue;
+            }
+
             Firings.Add(firing);
             Events.Add(new(Minutes, EventKind.Rule, firing.Text));
         }

@@ -4,6 +4,7 @@ using System.Text;
 using CapillaryLeak.Numerics.Ode;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Sim.Timelines;
 using CapillaryLeak.Sim.Trajectories;
 
@@ -26,6 +27,7 @@ internal static class TrajectoryBuilder
                 .Concat(Given(course.Timeline, times[^1]))
                 .Concat(phases.Skip(1).Select(x => new TimedEvent(x.StartMinutes, EventKind.Phase, x.Phase.ToString())))
                 .Concat(ComplicationReader.Events(times, columns, scenario.Patient.WeightKg))
+                .Concat(Said(scenario, times[^1]))
                 .Concat(TracerEscape.Measured(course.Timeline, times, columns["tracer"]))
                 .OrderBy(x => x.TimeMinutes).ThenBy(x => x.Kind),
         ];
@@ -62,6 +64,20 @@ internal static class TrajectoryBuilder
 
     private static IEnumerable<TimedEvent> Arrived(Scenario scenario, double minutes, double lastMinutes) =>
         scenario.Arrival is not null && minutes <= lastMinutes ? [new(minutes, EventKind.Arrival, "The patient comes in.")] : [];
+
+    /// <summary>The kind of event that a note becomes.</summary>
+    public static EventKind KindOf(NoteKind note) => note switch
+    {
+        NoteKind.Told => EventKind.Told,
+        NoteKind.Hint => EventKind.Hint,
+        _ => EventKind.Point,
+    };
+
+    // What waits for something to be seen has been said by the rules.
+    private static IEnumerable<TimedEvent> Said(Scenario scenario, double lastMinutes) =>
+        scenario.Added.Concat(scenario.Lesson?.Notes ?? [])
+            .Where(x => x.Moment is TimeMoment at && at.Minutes <= lastMinutes)
+            .Select(x => new TimedEvent(((TimeMoment)x.Moment).Minutes, KindOf(x.Kind), x.Say));
 
     private static IEnumerable<TimedEvent> Given(Timeline timeline, double lastMinutes)
     {

@@ -56,7 +56,7 @@ public class ProtocolFileTests(ITestOutputHelper output)
     private static Protocol Read(string file)
     {
         string path = Path.Combine(Repository.Root, file);
-        ProtocolText text = new(path, File.ReadAllText(path));
+        NamedText text = new(path, File.ReadAllText(path));
         return ProtocolReader.Read(text, Vocabulary.Standard, Untreated.Patient.WeightKg, ArrivalMinutes, Untreated.LengthMinutes).Protocol!;
     }
 }

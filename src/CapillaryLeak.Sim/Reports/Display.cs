@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Scenarios;
 using System.Globalization;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Trajectories;

@@ -65,7 +65,7 @@ internal static class ReportStory
     private static void WriteEvents(Markup page, Trajectory trajectory)
     {
         TimeScale time = TimeScale.Of(trajectory);
-        TimedEvent[] events = [.. trajectory.Events.Where(e => e.Kind is not (EventKind.Started or EventKind.Ended))];
+        TimedEvent[] events = [.. trajectory.Events.Where(e => e.Kind is not (EventKind.Started or EventKind.Ended or EventKind.Hint or EventKind.Point))];
         if (events.Length == 0)
             return;
 
@@ -81,6 +81,7 @@ internal static class ReportStory
         EventKind.Phase => "phase",
         EventKind.Complication => "begins",
         EventKind.Rule => "rule",
+        EventKind.Told => "told",
         EventKind.ComplicationOver or EventKind.CutShort => "",
         _ => kind.ToString().ToLowerInvariant(),
     };

@@ -36,6 +36,7 @@ public sealed record RunRecord(
             bool hasProtocol = root.TryGetProperty("protocolText", out JsonElement protocol);
             ScenarioSource source = new(Text("scenario"), Text("scenarioText"), settings)
             {
+                Case = root.TryGetProperty("caseText", out JsonElement ofCase) ? new(Text("caseFile"), ofCase.GetString()!) : null,
                 Protocol = hasProtocol ? new(Text("protocolFile"), protocol.GetString()!) : null,
             };
             return new(Text("version"), source, root.GetProperty("lengthMinutes").GetDouble(), solve.GetProperty("method").GetString()!,

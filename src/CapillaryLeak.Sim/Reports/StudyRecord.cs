@@ -106,6 +106,8 @@ public sealed record StudyRecord
         Texts(json, "varied", Varied);
         Texts(json, "variables", Variables);
         Texts(json, "settings", Source.Settings);
+        json.WriteString("caseFile", Source.Case?.File);
+        json.WriteString("caseText", Source.Case?.Text);
         json.WriteString("protocolFile", Source.Protocol?.File);
         json.WriteString("protocolText", Source.Protocol?.Text);
         json.WriteString("scenarioText", Source.Text);
@@ -115,6 +117,7 @@ public sealed record StudyRecord
     private static StudyRecord Of(JsonElement json)
     {
         string Text(string name) => json.GetProperty(name).GetString() ?? throw new JsonException($"{name} is missing.");
+        string? ofCase = json.TryGetProperty("caseFile", out JsonElement named) ? named.GetString() : null;
         string? protocol = json.GetProperty("protocolFile").GetString();
         return new()
         {
@@ -128,6 +131,7 @@ public sealed record StudyRecord
             Variables = Texts(json, "variables"),
             Source = new(Text("scenario"), Text("scenarioText"), Texts(json, "settings"))
             {
+                Case = ofCase is null ? null : new(ofCase, Text("caseText")),
                 Protocol = protocol is null ? null : new(protocol, Text("protocolText")),
             },
         };

@@ -54,6 +54,12 @@ public static class SummaryJson
     // Text, protocol, settings, length and tolerance are all it takes to run the same again.
     private static void WriteSource(Utf8JsonWriter json, Scenario scenario)
     {
+        if (scenario.Source?.Case is { } ofCase)
+        {
+            json.WriteString("caseFile", ofCase.File);
+            json.WriteString("caseText", ofCase.Text);
+        }
+
         if (scenario.Source?.Protocol is { } protocol)
         {
             json.WriteString("protocolFile", protocol.File);

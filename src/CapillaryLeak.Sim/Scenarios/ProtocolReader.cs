@@ -38,7 +38,7 @@ public static class ProtocolReader
     /// <param name="fromMinutes">When it comes into force, min; the times of its rules count from then.</param>
     /// <param name="untilMinutes">When it is no longer in force, min.</param>
     public static ProtocolReadResult Read(
-        ProtocolText protocol, Vocabulary vocabulary, double weightKg, double fromMinutes = 0,
+        NamedText protocol, Vocabulary vocabulary, double weightKg, double fromMinutes = 0,
         double untilMinutes = double.PositiveInfinity)
     {
         ArgumentNullException.ThrowIfNull(protocol);
@@ -54,7 +54,7 @@ public static class ProtocolReader
     }
 
     /// <summary>The tree of a protocol; null where its text cannot be read.</summary>
-    internal static Node? Parse(ProtocolText protocol, ProblemList problems) =>
+    internal static Node? Parse(NamedText protocol, ProblemList problems) =>
         FileText.Normalize(protocol.File, protocol.Text, problems) is { } text
             ? YamlTree.Parse(protocol.File, text, problems)
             : null;

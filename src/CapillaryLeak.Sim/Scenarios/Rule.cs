@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios.Teaching;
+
 namespace CapillaryLeak.Sim.Scenarios;
 
 /// <summary>A rule of a protocol: when it fires, how often, and what it does then.</summary>
@@ -44,6 +46,9 @@ public sealed record Rule
 
     /// <summary>How far apart samples for the laboratory are drawn, min.</summary>
     public double DrawnEveryMinutes { get; init; } = UsualDrawMinutes;
+
+    /// <summary>What it is for where it only says something; null where it treats.</summary>
+    public NoteKind? Note { get; init; }
 
     /// <summary>The place in the file.</summary>
     public required SourceSpan Where { get; init; }

@@ -45,3 +45,8 @@ public sealed record StepAction(
     public string RateText(double perMinute) =>
         $"{Words.Number(perMinute / Math.Abs(StepPerMinute) * Math.Abs(Written.Value))} {Written.Unit}";
 }
+
+/// <summary>Something is said; nothing is done.</summary>
+/// <param name="Text">What.</param>
+/// <param name="Where">Place in the file.</param>
+public sealed record SayAction(string Text, SourceSpan Where) : RuleAction(Text, Where);

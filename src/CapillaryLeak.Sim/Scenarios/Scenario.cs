@@ -1,4 +1,5 @@
 using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 
 namespace CapillaryLeak.Sim.Scenarios;
 
@@ -51,6 +52,15 @@ public sealed record Scenario
 
     /// <summary>What was published of such patients.</summary>
     public IReadOnlyList<SeriesValue> Series { get; init; } = [];
+
+    /// <summary>What makes it a teaching case; null where it is none.</summary>
+    public Lesson? Lesson { get; init; }
+
+    /// <summary>What somebody does with the case; null where the file is no plan.</summary>
+    public Plan? Plan { get; init; }
+
+    /// <summary>Complications that were added, in the order of the file.</summary>
+    public IReadOnlyList<Note> Added { get; init; } = [];
 
     /// <summary>Parameters set by the file or the command line.</summary>
     public IReadOnlyList<ParameterSetting> Settings { get; init; } = [];

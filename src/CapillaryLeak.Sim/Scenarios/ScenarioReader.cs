@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Scenarios.Reading;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Sim.Scenarios;
@@ -27,7 +28,9 @@ public static class ScenarioReader
         }
 
         ReadResult result = Read(new(path, text, settings ?? []), vocabulary);
-        return result.IsGood ? CheckComparisons(result.Scenario, path) ?? result : result;
+        return result.IsGood
+            ? CheckComparisons(result.Scenario, path) ?? CheckForks(result.Scenario, vocabulary) ?? result
+            : result;
     }
 
     /// <summary>Reads a scenario from text.</summary>
@@ -38,21 +41,12 @@ public static class ScenarioReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ProblemList problems = new();
-        string? text = FileText.Normalize(source.File, source.Text, problems);
-        Node? tree = text is null ? null : YamlTree.Parse(source.File, text, problems);
-        if (tree is not null and not MapNode)
-        {
-            problems.Add(tree.Where, $"A scenario must be a mapping of keys to values, but this is {tree.Words}.",
-                "Start with 'schema: 1', 'title: …' and 'length: 7 days'.");
-        }
-
-        Scenario? scenario = tree is MapNode map
-            ? Read(new SettingReader(vocabulary, problems).Apply(map, source.Settings), source, vocabulary, problems)
-                : null;
+        FileTree? tree = FileTree.Of(source, problems);
+        Scenario? scenario = tree is null ? null : Read(tree, source with { Case = tree.Case }, vocabulary, problems);
         IReadOnlyList<Problem> errors = problems.Errors, warnings = problems.Warnings;
         return errors.Count > 0
             ? new(null, errors, warnings)
-            : new(scenario! with { Warnings = warnings, InputHash = HashOf(text!, scenario.Source!) }, [], warnings);
+            : new(scenario! with { Warnings = warnings, InputHash = HashOf(tree!.Text, scenario.Source!) }, [], warnings);
     }
 
     /// <summary>Reads a scenario again with more settings: amounts per kg follow a new weight, and so on.</summary>
@@ -70,9 +64,9 @@ public static class ScenarioReader
     }
 
     // All of a scenario: what is played, and what it is compared with.
-    private static Scenario Read(MapNode tree, ScenarioSource source, Vocabulary vocabulary, ProblemList problems)
+    private static Scenario Read(FileTree tree, ScenarioSource source, Vocabulary vocabulary, ProblemList problems)
     {
-        MapReader root = new(tree, FileKeys.Scenario, problems);
+        MapReader root = new(new SettingReader(vocabulary, problems).Apply(tree.Root, source.Settings), tree.Keys, problems);
         root.Count(ScenarioKeys.Schema);
         Scenario played = Played(root, source, vocabulary, problems, new(source));
         ExpectationReader expectations = new(vocabulary, problems, played.LengthMinutes);
@@ -83,6 +77,8 @@ public static class ScenarioReader
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
             Experiment = published.Experiment(root),
             Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
+            Plan = tree.Case is null ? null
+                : new PlanReader(vocabulary, problems).Read(root, tree.Case, tree.CaseTitle, played.Lesson),
         };
         return root.NodeOf(CohortKeys.PopulationKey) is { } population
             ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
@@ -97,6 +93,8 @@ public static class ScenarioReader
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
         ProtocolUseReader protocol = new(shelf, vocabulary, problems, patient.WeightKg);
+        List<Note> added = [];
+        Node? interventions = new PlanReader(vocabulary, problems).WithComplications(root, added);
         IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
         return new()
         {
@@ -114,9 +112,11 @@ public static class ScenarioReader
                 : null,
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
-            Interventions =
-                ListOf(root, ScenarioKeys.Interventions,
-                    new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
+            Interventions = interventions is null ? []
+                : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(interventions),
+            Added = added,
+            Lesson = Inner(root, TeachingKeys.TeachingKey) is { } teaching
+                ? new LessonReader(vocabulary, problems, patient.WeightKg, length).Read(teaching) : null,
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
     }
@@ -168,6 +168,14 @@ public static class ScenarioReader
         return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
     }
 
+    // A fork is good where the plan can be read with its settings.
+    private static ReadResult? CheckForks(Scenario scenario, Vocabulary vocabulary)
+    {
+        Problem[] wrong = [.. (scenario.Plan?.Forks ?? []).SelectMany(fork => With(scenario, fork.Settings, vocabulary).Problems
+            .Select(x => new Problem(fork.Where, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
+        return wrong.Length == 0 ? null : new(null, wrong, scenario.Warnings);
+    }
+
     /// <summary>The hash of everything that a scenario is read from.</summary>
     internal static string HashOf(string text, ScenarioSource source)
     {
@@ -178,6 +186,7 @@ public static class ScenarioReader
             hash.AppendData(Encoding.UTF8.GetBytes('\0' + setting));
         }
 
+        hash.AppendData(source.Case is null ? [] : Encoding.UTF8.GetBytes('\0' + source.Case.Text));
         hash.AppendData(source.Protocol is null ? [] : Encoding.UTF8.GetBytes('\0' + source.Protocol.Text));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

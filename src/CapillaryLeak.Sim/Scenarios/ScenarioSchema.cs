@@ -24,6 +24,11 @@ public static class ScenarioSchema
     public static string OfProtocol(Vocabulary vocabulary) =>
         Of(FileKeys.Protocol, "protocol", "Rules of treatment for scenarios to name.", vocabulary);
 
+    /// <summary>The same for plans.</summary>
+    /// <param name="vocabulary">The names a plan may use.</param>
+    public static string OfPlan(Vocabulary vocabulary) =>
+        Of(FileKeys.Plan, "plan", "What somebody does with a teaching case.", vocabulary);
+
     private static string Of(KeyTable table, string noun, string meaning, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -107,7 +112,9 @@ public static class ScenarioSchema
                 ["uniqueItems"] = true,
                 ["items"] = Enum(vocabulary.Variables.Select(variable => variable.Name))
             },
+        SettingsKey { TakesAnyPath: true } => Open(AnyOf(new() { ["type"] = "string" }, new() { ["type"] = "number" })),
         SettingsKey => Settings(vocabulary),
+        TimesKey => Open(QuantityText("20 h")),
         _ => throw new InvalidOperationException($"No rule says what {key.GetType().Name} looks like in a schema."),
     };
 
@@ -150,6 +157,8 @@ public static class ScenarioSchema
 
         return new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
     }
+
+    private static JsonObject Open(JsonObject value) => new() { ["type"] = "object", ["additionalProperties"] = value };
 
     private static JsonObject Text(string example) => new() { ["type"] = "string", ["examples"] = ArrayOf([example]) };
 

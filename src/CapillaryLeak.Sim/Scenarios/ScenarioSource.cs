@@ -14,5 +14,8 @@ public sealed record ScenarioSource(string File, string Text, IReadOnlyList<stri
     }
 
     /// <summary>The text of the protocol that it names; null where it names none, or is to be read from disk.</summary>
-    public ProtocolText? Protocol { get; init; }
+    public NamedText? Protocol { get; init; }
+
+    /// <summary>The text of the case that a plan is for; null where the file is no plan, or the case is to be read from disk.</summary>
+    public NamedText? Case { get; init; }
 }

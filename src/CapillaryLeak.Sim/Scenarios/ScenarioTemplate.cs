@@ -13,6 +13,7 @@ internal sealed class ScenarioTemplate
     private readonly Vocabulary vocabulary;
     private readonly string text;
     private readonly MapNode tree;
+    private readonly KeyTable keys;
     private readonly ProtocolShelf shelf;
 
     /// <summary>Parses a scenario that was read.</summary>
@@ -23,8 +24,9 @@ internal sealed class ScenarioTemplate
         (this.scenario, this.vocabulary) = (scenario, vocabulary);
         source = scenario.Source ?? throw new ArgumentException("The scenario was made in code, not read.", nameof(scenario));
         ProblemList problems = new();
-        text = FileText.Normalize(source.File, source.Text, problems)!;
-        tree = new SettingReader(vocabulary, problems).Apply((MapNode)YamlTree.Parse(source.File, text, problems)!, source.Settings);
+        FileTree read = FileTree.Of(source, problems)!;
+        (text, keys) = (read.Text, read.Keys);
+        tree = new SettingReader(vocabulary, problems).Apply(read.Root, source.Settings);
         shelf = new(source);
     }
 
@@ -34,7 +36,7 @@ internal sealed class ScenarioTemplate
     {
         ProblemList problems = new();
         MapNode changed = new SettingReader(vocabulary, problems).Apply(tree, settings, source.Settings.Count);
-        MapReader root = new(changed, FileKeys.Scenario, problems);
+        MapReader root = new(changed, keys, problems);
         Scenario read = ScenarioReader.Played(
             root, source with { Settings = [.. source.Settings, .. settings] }, vocabulary, problems, shelf);
         return problems.HasErrors

@@ -18,6 +18,7 @@ internal static class Doing
         ChangeAction x => Change(x, minutes, timeline, rule),
         StopAction x => Running(x.Product, minutes, timeline).Any() ? Ended(x.Product, minutes, timeline) : null,
         StepAction x => Step(x, minutes, timeline, rule),
+        SayAction => timeline,
         _ => throw new InvalidOperationException($"No rule says how {action.GetType().Name} is done."),
     };
 

@@ -135,7 +135,7 @@ internal sealed class Rulebook
 
     private void Begin(double minutes)
     {
-        rules = [.. scenario.Rules.OrderBy(x => x.Priority)
+        rules = [.. scenario.Rules.Concat(scenario.Lesson?.Watched ?? []).OrderBy(x => x.Priority)
             .Select(x => x with { FromMinutes = x.FromMinutes + minutes, UntilMinutes = x.UntilMinutes + minutes })
             .Select(x => new RuleRun(x, scenario.Patient.WeightKg))];
         Watch(rules);

@@ -3,6 +3,9 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// <summary>What sort of thing happened.</summary>
 public enum EventKind
 {
+    /// <summary>The learner of a teaching case is told something.</summary>
+    Told,
+
     /// <summary>A rule fired, or ended what it had running.</summary>
     Rule,
 
@@ -29,4 +32,10 @@ public enum EventKind
 
     /// <summary>The patient died.</summary>
     Death,
+
+    /// <summary>The condition of a hint of a teaching case has come true.</summary>
+    Hint,
+
+    /// <summary>The moment of a point for the debrief has come.</summary>
+    Point,
 }

@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios;
+
 namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>Reads the phases of an attack off the state; nothing is scripted.</summary>

@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios;
+
 namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>A stretch of time spent in one phase.</summary>

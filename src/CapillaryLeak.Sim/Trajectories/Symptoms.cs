@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios;
+
 namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>What patients report, and what is seen at the bedside, in each phase of an attack.</summary>

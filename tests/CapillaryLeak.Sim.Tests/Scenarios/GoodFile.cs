@@ -84,6 +84,36 @@ internal static class GoodFile
           - { what: Plasma is lost, minimum: plasma_volume, since: 6 h, as: per kg, published: -20 mL/kg, source: Somebody 2000 }
           - { what: Its half-life, half-life: plasma_volume, from: 20 h, to: 30 h, since: 6 h, published: 12 h, note: hardly any, misfit: too slow }
           - { what: Escape, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
+        teaching:
+          level: intermediate
+          handover: |
+            A man of 52 comes in faint.
+          objectives:
+            - objective: Carry the circulation
+              scores:
+                - { time: map < 60 mmHg, full: 1 h, none: 8 h, points: 3 }
+                - { say: Lactate, maximum: lactate, from: 10 h, to: 40 h, full: 2.5 mmol/L, none: 6 mmol/L }
+                - { minimum: hr, in: leak, full: 80 /min, none: 140 /min }
+                - { mean: urine, full: 1 mL/kg/h, none: 0.2 mL/kg/h }
+                - { at: 40 h, of: albumin, full: 30 g/L, none: 10 g/L }
+                - { given: crystalloid, full: 2 L, none: 100 mL/kg }
+                - { given: frusemide, in: leak, full: 0 mg, none: 40 mg }
+                - { time to: colloid, from: 14 h, full: 1 h, none: 10 h }
+          told:
+            - { at: 14 h, say: The cuff reads 80. }
+            - { when: [ map < 60 mmHg ], for: 10 min, drawn every: 2 h, from: 14 h, say: The cuff does not read. }
+          questions:
+            - { question: Noon, ask: "How will the hematocrit change?", at: 14 h, of: hematocrit, until: 20 h }
+          hints:
+            - { when: hematocrit rising for 4 h, drawn every: 2 h, say: Where does the fluid go? }
+          complications:
+            - { complication: Bleeding, say: The line has come loose., do: [ { bleed: 300 mL, over: 20 min } ] }
+          points:
+            - { at: 20 h, say: Then. }
+            - { when: lactate > 4 mmol/L, say: Too late. }
+            - { phase: recruitment, say: It comes back. }
+            - { time of maximum: hematocrit, say: The thickest. }
+            - { time of minimum: map, say: The lowest. }
         set: { exchange.filtration_coefficient: 3.5, kidney.aldosterone_delay: 2 h }
 
         """;

@@ -20,6 +20,10 @@ public partial class ScenarioGuideTests
         Assert.All(Keys(FileKeys.Protocol), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
 
     [Fact]
+    public void Every_key_of_a_plan_is_explained() =>
+        Assert.All(Keys(FileKeys.Plan), key => Assert.Matches($"`([^`]*, )?{Regex.Escape(key)}(:[^`]*)?`", Guide));
+
+    [Fact]
     public void All_that_a_rule_can_look_at_is_named() =>
         Assert.All(Observables.All, seen => Assert.Contains($"`{seen.Variable}`", Guide, StringComparison.Ordinal));
 

@@ -31,7 +31,14 @@ internal static class FileKeys
         [ScenarioKeys.Schema, ScenarioKeys.Title, ScenarioKeys.Text, ScenarioKeys.PatientKey, ScenarioKeys.AttackKey,
         ScenarioKeys.Length, ScenarioKeys.Sample, ScenarioKeys.Interventions, ArrivalKey, ProtocolKey, RuleKeys.Rules,
         ScenarioKeys.Record, ScenarioKeys.Expect, ScenarioKeys.Source, CohortKeys.PopulationKey, CohortKeys.Published,
-        ScenarioKeys.Assumed, ScenarioKeys.Measured, ScenarioKeys.Set]);
+        ScenarioKeys.Assumed, ScenarioKeys.Measured, ScenarioKeys.Set, TeachingKeys.TeachingKey]);
+
+    internal static readonly KeyTable Plan = new("a plan", null,
+        [ScenarioKeys.Schema, ScenarioKeys.Title, ScenarioKeys.Text, TeachingKeys.CaseFile, ScenarioKeys.Sample, ScenarioKeys.Interventions,
+        ProtocolKey, RuleKeys.Rules, TeachingKeys.Added, TeachingKeys.Answers, TeachingKeys.Forks, ScenarioKeys.Record, ScenarioKeys.Expect]);
+
+    /// <summary>A plan together with the case it is for.</summary>
+    internal static readonly KeyTable PlannedCase = new("a plan", null, [.. Scenario.Keys.Union(Plan.Keys)]);
 
     internal static readonly TextKey ProtocolSource =
         new("source", "Where the rules come from.", "Smith 2020, intensive care") { IsRequired = true };

@@ -133,8 +133,18 @@ internal sealed record CorrelationsKey(string Name, string Meaning) : Key(Name, 
 /// <summary>A key whose value maps parameter paths to values.</summary>
 internal sealed record SettingsKey(string Name, string Meaning) : Key(Name, Meaning)
 {
+    /// <summary>True where it takes every path that the command line takes.</summary>
+    internal bool TakesAnyPath { get; init; }
+
     /// <inheritdoc/>
     internal override string Example => "{ path: value }";
+}
+
+/// <summary>A key whose value maps names to times.</summary>
+internal sealed record TimesKey(string Name, string Meaning, string Sample) : Key(Name, Meaning)
+{
+    /// <inheritdoc/>
+    internal override string Example => $"{{ {Sample}: 20 h }}";
 }
 
 /// <summary>The keys that a mapping may have.</summary>

@@ -7,7 +7,7 @@ internal sealed class ProtocolShelf(ScenarioSource source)
     private Parsed? parsed;
 
     /// <summary>The text of the protocol; null where it cannot be had, with the reason among the problems.</summary>
-    internal ProtocolText? TextOf(ScalarNode file, ProblemList problems)
+    internal NamedText? TextOf(ScalarNode file, ProblemList problems)
     {
         if (source.Protocol is { } known && known.File == file.Text)
         {
@@ -25,9 +25,9 @@ internal sealed class ProtocolShelf(ScenarioSource source)
     }
 
     /// <summary>Its tree; null where the text is not one, with the reason among the problems.</summary>
-    internal Node? TreeOf(ScalarNode file, ProtocolText text, ProblemList problems)
+    internal Node? TreeOf(ScalarNode file, NamedText text, ProblemList problems)
     {
-        ProtocolText named = text with { File = PathOf(file) };
+        NamedText named = text with { File = PathOf(file) };
         if (parsed is { } before && before.Text == named)
         {
             return before.Tree;
@@ -38,10 +38,10 @@ internal sealed class ProtocolShelf(ScenarioSource source)
         return tree;
     }
 
-    // From the scenario's folder; what the command line names, from where the command is given.
-    private string PathOf(ScalarNode file) => file.Where.File == SettingReader.CommandLine
+    // From the folder of the file that names it; what the command line names, from where the command is given.
+    private static string PathOf(ScalarNode file) => file.Where.File == SettingReader.CommandLine
         ? file.Text
-        : Path.Combine(Path.GetDirectoryName(source.File) ?? "", file.Text);
+        : Path.Combine(Path.GetDirectoryName(file.Where.File) ?? "", file.Text);
 
-    private sealed record Parsed(ProtocolText Text, Node Tree);
+    private sealed record Parsed(NamedText Text, Node Tree);
 }

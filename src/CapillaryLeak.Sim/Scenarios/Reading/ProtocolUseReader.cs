@@ -4,7 +4,7 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 internal sealed class ProtocolUseReader(ProtocolShelf shelf, Vocabulary vocabulary, ProblemList problems, double weightKg)
 {
     /// <summary>The text of the protocol; null where the scenario names none, or it cannot be had.</summary>
-    internal ProtocolText? Text { get; private set; }
+    internal NamedText? Text { get; private set; }
 
     /// <summary>The rules: the scenario's own first, then those of the protocol.</summary>
     internal IReadOnlyList<Rule> Rules(Node? own, MapReader? use, double lengthMinutes)

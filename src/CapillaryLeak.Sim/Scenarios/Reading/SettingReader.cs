@@ -55,7 +55,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
             return new("", path, value);
         }
 
-        if (parts.Length == 2 && (parts[0] == ScenarioKeys.Interventions.Name
+        if (parts.Length == 2 && (parts[0] == ScenarioKeys.Interventions.Name || parts[0] == TeachingKeys.Added.Name
             || (Sections.TryGetValue(parts[0], out KeyTable? table) && table.Keys.Any(key => key.Name == parts[1]))))
         {
             return new(parts[0], parts[1], value);

@@ -1,4 +1,4 @@
-namespace CapillaryLeak.Sim.Trajectories;
+namespace CapillaryLeak.Sim.Scenarios;
 
 /// <summary>The phases of an attack, read off the state by stated rules.</summary>
 public enum Phase
