@@ -32,6 +32,9 @@ public sealed record Scenario
     /// <summary>All that is done, in order of start.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>Where the entries stand that these come from, in the order in which <c>interventions.0</c> counts them.</summary>
+    public IReadOnlyList<SourceSpan> Entries { get; init; } = [];
+
     /// <summary>What is done under conditions, in the order of the file; those of a protocol last.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 

@@ -102,9 +102,7 @@ public static class ScenarioReader
             Source = source with { Protocol = protocol.Text },
             Rules = rules,
             Arrival = Inner(root, FileKeys.ArrivalKey) is { } arrival
-                ? new(new ConditionReader(vocabulary, problems, patient.WeightKg).Read(arrival, RuleKeys.When),
-                    arrival.Quantity(RuleKeys.Hold)?.Value ?? 0, arrival.Quantity(FileKeys.After)?.Value ?? 0, arrival.Where)
-                : null,
+                ? ArrivalOf(arrival, new(vocabulary, problems, patient.WeightKg)) : null,
             Title = root.Text(ScenarioKeys.Title) ?? "",
             Text = root.Text(ScenarioKeys.Text) ?? "",
             Patient = patient,
@@ -114,6 +112,7 @@ public static class ScenarioReader
             SampleMinutes = SampleOf(root, length),
             Interventions = interventions is null ? []
                 : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(interventions),
+            Entries = (interventions as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
             Added = added,
             Lesson = Inner(root, TeachingKeys.TeachingKey) is { } teaching
                 ? new LessonReader(vocabulary, problems, patient.WeightKg, length).Read(teaching) : null,
@@ -143,6 +142,18 @@ public static class ScenarioReader
         }
 
         return null;
+    }
+
+    private static Arrival ArrivalOf(MapReader map, ConditionReader conditions)
+    {
+        if (!map.Has(FileKeys.ComesWhen) && !map.Has(FileKeys.After))
+        {
+            map.Problems.Add(map.Where, "This does not say when the patient comes in.",
+                "Give 'after: 16 h', or 'when: sbp < 90 mmHg', or both.");
+        }
+
+        return new(conditions.Read(map, FileKeys.ComesWhen), map.Quantity(RuleKeys.Hold)?.Value ?? 0,
+            map.Quantity(FileKeys.After)?.Value ?? 0, map.Where);
     }
 
     private static double SampleOf(MapReader root, double length)
