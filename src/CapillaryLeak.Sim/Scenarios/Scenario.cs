@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>What is done under conditions, in the order of the file; those of a protocol last.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
+    /// <summary>Where time is cut though nothing is done, for the sake of a comparison.</summary>
+    public Shadow Shadow { get; init; } = Shadow.None;
+
     /// <summary>Names of the variables to write; empty for all.</summary>
     public IReadOnlyList<string> Record { get; init; } = [];
 

@@ -183,7 +183,7 @@ public static class ScenarioReader
     private static ReadResult? CheckForks(Scenario scenario, Vocabulary vocabulary)
     {
         Problem[] wrong = [.. (scenario.Plan?.Forks ?? []).SelectMany(fork => With(scenario, fork.Settings, vocabulary).Problems
-            .Select(x => new Problem(fork.Where, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
+            .Select(x => new Problem(fork.Where!.Value, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
         return wrong.Length == 0 ? null : new(null, wrong, scenario.Warnings);
     }
 
