@@ -43,7 +43,7 @@ internal static class DebriefText
     /// <summary>A value as it was known, with the one before it and its time.</summary>
     public static string Of(Known known, TimeScale time)
     {
-        string value = $"{known.Variable.Label.ToLowerInvariant()} {Display.Of(known.Variable, known.Value)}";
+        string value = $"{known.Variable.Label.ToLowerInvariant()} {Of(known.Variable, Display.Number(known.Value, known.Variable.Decimals))}";
         return known.Variable.Name == "urine" ? $"{value} over 6 h"
             : double.IsNaN(known.Before) ? value
             : $"{value} ({time.Text(known.FromMinutes)}; before that {Display.Number(known.Before, known.Variable.Decimals)})";
@@ -54,7 +54,7 @@ internal static class DebriefText
     {
         Variable variable = effect.Variable;
         string size = variable.Unit == "mL" ? Display.SignedVolume(effect.Largest)
-            : Display.WithUnit(Display.Signed(effect.Largest, variable.Decimals), variable.Unit);
+            : Of(variable, Display.Signed(effect.Largest, variable.Decimals));
         string gone = effect.HalvedMinutes is double halved ? $", half of it gone {Span(halved - effect.LargestMinutes)} later" : ", and it lasts";
         return $"{variable.Label.ToLowerInvariant()} {size}, most after {Span(effect.LagMinutes)}{gone}";
     }
@@ -81,6 +81,8 @@ internal static class DebriefText
 
     /// <summary>A stretch of time in the unit that suits it.</summary>
     public static string Span(double minutes) => TimeScale.For(minutes).Text(minutes);
+
+    private static string Of(Variable variable, string number) => Display.WithUnit(number, variable.Unit == "1/min" ? "per min" : variable.Unit);
 
     private static string Quantity(Score score, double value, TimeScale time) => score.Measure switch
     {

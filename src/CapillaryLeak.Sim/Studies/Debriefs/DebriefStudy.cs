@@ -58,7 +58,7 @@ public sealed class DebriefStudy
         return new()
         {
             Run = forks.Run,
-            Objectives = scenario.Lesson is { } lesson ? Scoring.Of(forks.Run, lesson) : [],
+            Objectives = scenario.Lesson is { } lesson ? ScoreSheet.Of(forks.Run, lesson) : [],
             Timeline = PlayedTimeline.Of(forks.Run, effects),
             EffectsLeftOut = decisions.Length - effects.Count,
             Forks = forks,
@@ -67,7 +67,7 @@ public sealed class DebriefStudy
     }
 
     private static ForkMeasure PointsOf(Lesson lesson) => new(
-        "points", "Points of the case", "", 1, Better.More, 0.5, run => Scoring.Of(run, lesson).Sum(x => x.Points));
+        "points", "Points of the case", "", 1, Better.More, 0.5, run => ScoreSheet.Of(run, lesson).Sum(x => x.Points));
 
     private IReadOnlyList<DecisionEffect> EffectsOf(Trajectory run, Decision[] decisions)
     {

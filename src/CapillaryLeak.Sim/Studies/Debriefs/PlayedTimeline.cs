@@ -17,6 +17,7 @@ public static class PlayedTimeline
         return
         [
             .. run.Events.Select(Happened).OfType<TimelineEntry>()
+                .Concat(Complications(run))
                 .Concat(Points(run))
                 .Concat((run.Scenario.Lesson?.Questions ?? []).Where(x => x.AtMinutes <= end).Select(x => Plain(x.AtMinutes, EntryKind.Asked, x.Ask)))
                 .Concat(Decision.Of(run).Select(x => Done(run, x, effects)))
@@ -34,10 +35,21 @@ public static class PlayedTimeline
         EventKind.Hint => Plain(e.TimeMinutes, EntryKind.Hint, e.Text),
         EventKind.Point => Plain(e.TimeMinutes, EntryKind.Point, e.Text),
         EventKind.Phase => Plain(e.TimeMinutes, EntryKind.Hidden, $"The {e.Text.ToLowerInvariant()} phase begins."),
-        EventKind.Complication or EventKind.ComplicationOver or EventKind.Death or EventKind.Arrival or EventKind.CutShort =>
-            Plain(e.TimeMinutes, EntryKind.Happened, e.Text),
+        EventKind.Death or EventKind.Arrival or EventKind.CutShort => Plain(e.TimeMinutes, EntryKind.Happened, e.Text),
         _ => null,
     };
+
+    // What comes and goes is told once, with how often and until when.
+    private static IEnumerable<TimelineEntry> Complications(Trajectory run) =>
+        Complication.Of(run).GroupBy(x => x.Name).Select(g =>
+        {
+            Complication first = g.First();
+            double hours = g.Max(x => x.EndMinutes ?? run.Solve.ReachedMinutes) / 60;
+            string often = g.Count() > 1 ? $", {g.Count()} times" : "";
+            string until = g.Any(x => x.EndMinutes is null) ? "to the end" : FormattableString.Invariant($"until {hours:0.#} h");
+            string rule = first.Rule.Length > 0 ? $" ({first.Rule})" : "";
+            return Plain(first.StartMinutes, EntryKind.Happened, $"{first.Name}{rule}{often}, {until}.");
+        });
 
     // Points at a time or under a condition are events of the run; these are read off it.
     private static IEnumerable<TimelineEntry> Points(Trajectory run) =>

@@ -5,7 +5,7 @@ using CapillaryLeak.Sim.Trajectories;
 namespace CapillaryLeak.Sim.Studies.Debriefs;
 
 /// <summary>Measures on a run what a case scores.</summary>
-public static class Scoring
+public static class ScoreSheet
 {
     /// <summary>Every objective of a case, with what the run earned.</summary>
     /// <param name="run">The run.</param>
