@@ -1,5 +1,3 @@
-using CapillaryLeak.Sim.Trajectories;
-
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>How a variable does go on, in a patient and in the ensemble around him.</summary>

@@ -92,9 +92,9 @@ public class EntrySettingsTests
 
     [Theory]
     [InlineData("case.yaml(7,5): norepinephrine is not running at 3 h. Start it first, by a rate.", "interventions.1=dropped")]
-    [InlineData("--set(2,1): 'interventions.1.at' cannot be set: interventions.1 is dropped (--set(1,17)). Leave one of the two settings out.",
+    [InlineData("--set(2,1): 'interventions.1.at' cannot be set: an earlier setting drops interventions.1. Leave one of the two out.",
         "interventions.1=dropped", "interventions.1.at=3 h", "interventions.2=dropped")]
-    [InlineData("case.yaml(7,5): norepinephrine is not running at 3 h. It starts at 4 h (line 1): give a later time here.", "interventions.1.at=4 h")]
+    [InlineData("case.yaml(7,5): norepinephrine is not running at 3 h. It starts at 4 h (line 6): give a later time here.", "interventions.1.at=4 h")]
     public void What_no_longer_goes_together_is_told(string problem, params string[] settings) =>
         Assert.Equal(problem, Assert.Single(TestVocabulary.Read(Several, settings).Problems).ToString());
 

@@ -38,10 +38,10 @@ internal sealed class EntrySettings(string section, ProblemList problems)
             {
                 changed[item] = Drop(setting, changed[item]);
             }
-            else if (changed[item] is DroppedNode dropped)
+            else if (changed[item] is DroppedNode)
             {
-                problems.Add(PlaceOf(setting), $"'{Path(setting)}' cannot be set: {section}.{item} is dropped ({dropped.Where}).",
-                    "Leave one of the two settings out.");
+                problems.Add(PlaceOf(setting), $"'{Path(setting)}' cannot be set: an earlier setting drops {section}.{item}.",
+                    "Leave one of the two out.");
             }
             else if (changed[item] is MapNode map)
             {
