@@ -97,7 +97,9 @@ public static class ScenarioReader
         Patient patient = Inner(root, ScenarioKeys.PatientKey) is { } who ? PatientReader.Read(who, vocabulary)
             : Patient.Reference;
         ProtocolUseReader protocol = new(shelf, vocabulary, problems, patient.WeightKg);
-        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
+        IReadOnlyList<Intervention> interventions =
+            ListOf(root, ScenarioKeys.Interventions, new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read);
+        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length, interventions);
         return new()
         {
             File = source.File,
@@ -114,9 +116,7 @@ public static class ScenarioReader
                 : null,
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
-            Interventions =
-                ListOf(root, ScenarioKeys.Interventions,
-                    new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read),
+            Interventions = interventions,
             Settings = ListOf(root, ScenarioKeys.Set, new SettingReader(vocabulary, problems).Read),
         };
     }
