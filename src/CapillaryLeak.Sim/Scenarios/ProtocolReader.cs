@@ -1,4 +1,5 @@
 using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Scenarios.Checking;
 using CapillaryLeak.Sim.Scenarios.Reading;
 
 namespace CapillaryLeak.Sim.Scenarios;
@@ -47,7 +48,7 @@ public static class ProtocolReader
         Protocol? read = Read(Parse(protocol, problems), new RuleReader(vocabulary, problems, weightKg, fromMinutes, untilMinutes), problems);
         if (read is not null)
         {
-            new RuleChecks(problems).Check(read.Rules);
+            new RuleChecks(problems).Check(read.Rules, beside: null);
         }
 
         return new(problems.Errors.Count == 0 ? read : null, problems.Errors, problems.Warnings);

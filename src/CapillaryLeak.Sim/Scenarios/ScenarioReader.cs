@@ -94,8 +94,10 @@ public static class ScenarioReader
             : Patient.Reference;
         ProtocolUseReader protocol = new(shelf, vocabulary, problems, patient.WeightKg);
         List<Note> added = [];
-        Node? interventions = new PlanReader(vocabulary, problems).WithComplications(root, added);
-        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
+        Node? entries = new PlanReader(vocabulary, problems).WithComplications(root, added);
+        IReadOnlyList<Intervention> interventions =
+            entries is null ? [] : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(entries);
+        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length, interventions);
         return new()
         {
             File = source.File,
@@ -110,9 +112,8 @@ public static class ScenarioReader
                 : null,
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
-            Interventions = interventions is null ? []
-                : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(interventions),
-            Entries = (interventions as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
+            Interventions = interventions,
+            Entries = (entries as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
             Added = added,
             Lesson = Inner(root, TeachingKeys.TeachingKey) is { } teaching
                 ? new LessonReader(vocabulary, problems, patient.WeightKg, length).Read(teaching) : null,
