@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios.Teaching;
+
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>What a learner predicts; what is left out is not scored.</summary>

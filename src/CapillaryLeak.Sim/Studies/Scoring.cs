@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios.Teaching;
+
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>

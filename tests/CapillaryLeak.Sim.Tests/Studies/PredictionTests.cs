@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Numerics.Random;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Studies;
