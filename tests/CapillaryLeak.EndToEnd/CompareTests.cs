@@ -39,11 +39,12 @@ public sealed class CompareTests : IDisposable
         Compare("out", usual, more, "--at", "9 h", "--at", "600 min");
         Capleak.Run("run", more, "--out", workspace.Path("run"));
         string[] trajectory = File.ReadAllLines(workspace.Path("run/trajectory.csv"));
-        string map = trajectory.Select(x => x.Split(',')).Single(x => x[0] == "540")[Array.IndexOf(trajectory[0].Split(','), "map(mmHg)")];
+        string Value(string header) => trajectory.Select(x => x.Split(',')).Single(x => x[0] == "540")[Array.IndexOf(trajectory[0].Split(','), header)];
         string[][] rows = [.. File.ReadAllLines(workspace.Path("out/comparison.csv")).Select(x => x.Split(','))];
 
         Assert.Equal(["540", "600"], rows.Skip(1).Select(x => x[0]).Distinct());
-        Assert.Equal(map, rows.Single(x => x[..4] is ["540", "map", "mmHg", "B"])[5]);
+        Assert.Equal(Value("map(mmHg)"), rows.Single(x => x[..4] is ["540", "map", "mmHg", "B"])[5]);
+        Assert.Equal(Value("fluid_in(mL)"), rows.Single(x => x[..4] is ["540", "fluid_in", "mL", "B"])[5]);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using CapillaryLeak.Sim.Studies;
+using CapillaryLeak.Sim.Trajectories;
 using CsvHelper;
 
 namespace CapillaryLeak.Sim.Reports;
 
-/// <summary>The values at the chosen moments as a table: a row for each moment, variable and plan.</summary>
+/// <summary>The values at the chosen moments as a table: a row for each moment, variable and plan, in the units of trajectory.csv.</summary>
 public static class ComparisonCsv
 {
     /// <summary>Writes the table.</summary>
@@ -18,14 +19,14 @@ public static class ComparisonCsv
             foreach (ComparedVariable variable in ComparedVariable.All)
                 foreach (ComparedPlan plan in comparison.Plans)
                 {
-                    double value = PlanComparison.Value(plan, variable, moment);
+                    double value = plan.Run.At(variable.Variable.Name, moment.TimeMinutes);
                     csv.WriteField(moment.TimeMinutes, "R");
                     csv.WriteField(variable.Variable.Name);
-                    csv.WriteField(variable.Unit);
+                    csv.WriteField(variable.Variable.Unit);
                     csv.WriteField(plan.Letter);
                     csv.WriteField(plan.Run.Scenario.File);
                     csv.WriteField(value, "R");
-                    csv.WriteField(value - PlanComparison.Value(comparison.Reference, variable, moment), "R");
+                    csv.WriteField(value - comparison.Reference.Run.At(variable.Variable.Name, moment.TimeMinutes), "R");
                     csv.EndRecord();
                 }
     }

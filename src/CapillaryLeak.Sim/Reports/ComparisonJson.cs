@@ -67,9 +67,9 @@ public static class ComparisonJson
         {
             json.WriteStartObject();
             json.WriteString("variable", variable.Variable.Name);
-            json.WriteString("unit", variable.Unit);
+            json.WriteString("unit", variable.Variable.Unit);
             foreach (ComparedPlan plan in comparison.Plans)
-                Number(json, plan.Letter, PlanComparison.Value(plan, variable, moment));
+                Number(json, plan.Letter, plan.Run.At(variable.Variable.Name, moment.TimeMinutes));
             json.WriteEndObject();
         }
 

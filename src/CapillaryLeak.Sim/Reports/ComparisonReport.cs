@@ -14,7 +14,9 @@ public static class ComparisonReport
         ArgumentNullException.ThrowIfNull(comparison);
         IReadOnlyList<Figure> figures = ComparisonFigures.Of(comparison);
         Markup page = new(writer);
-        string title = $"{string.Join(", ", comparison.Plans.Select(x => x.Name))}: compared";
+        string title = comparison.Plans.Count == 2
+            ? $"{comparison.Reference.Name} – {comparison.Plans[1].Name}: two plans compared"
+            : $"{comparison.Reference.Name} and {comparison.Plans.Count - 1} other plans compared";
         HtmlPage.Open(page, title);
         page.Open("header").Line();
         page.Leaf("h1", title).Line();

@@ -6,11 +6,11 @@ internal static class PlanNames
     private const int Longest = 40;
     private static readonly string[] Separators = [": ", " – ", " - ", ", "];
 
-    /// <summary>What the titles begin with in common is left out; where they are the same, the files' names stand in.</summary>
+    /// <summary>What the titles begin with in common is left out; where they are the same, or one is empty, the files' names stand in.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> titles, IReadOnlyList<string> files)
     {
-        string[] names = [.. Short(titles)];
-        return names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length
+        string[] names = titles.Any(string.IsNullOrWhiteSpace) ? [] : [.. Short(titles)];
+        return names.Length > 0 && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length
             ? names
             : [.. files.Select(x => Cut(Path.GetFileNameWithoutExtension(x), Longest))];
     }

@@ -96,6 +96,8 @@ public class PlanComparisonTests
     [InlineData("Liberal fluid", "Restrictive fluid", "Liberal fluid", "Restrictive fluid")]
     [InlineData("The same", "The same", "one", "two")]
     [InlineData("Leak: ", "Leak: late", "Leak: ", "Leak: late")]
+    [InlineData("", "Late", "one", "two")]
+    [InlineData("A plan whose title goes on and on without ever coming to its point", "Late", "A plan whose title goes on and on…", "Late")]
     public void Plans_are_called_by_what_tells_their_titles_apart(string first, string second, string a, string b)
     {
         Trajectory run = Simulation.Run(Tests.Stories.Quiet(1));
