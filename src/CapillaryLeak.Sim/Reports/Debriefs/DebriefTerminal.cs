@@ -6,6 +6,7 @@ namespace CapillaryLeak.Sim.Reports.Debriefs;
 /// <summary>A debrief as plain lines of at most 100 characters.</summary>
 public static class DebriefTerminal
 {
+    private const int MostFluids = 3;
     private const int Width = TerminalSummary.Width;
 
     /// <summary>Draws up the lines.</summary>
@@ -21,6 +22,8 @@ public static class DebriefTerminal
         AddObjectives(lines, debrief, time);
         AddTimeline(lines, debrief, time);
         AddQuestions(lines, debrief);
+        AddFluids(lines, debrief.Fluids, time);
+        AddAll(lines, "Why did the pressure change?", PressureText.Lines(debrief.Pressure, time));
         AddForks(lines, debrief);
         lines.Blank().Paragraph(DebriefText.Caveat);
         if (files.Count > 0)
@@ -58,6 +61,22 @@ public static class DebriefTerminal
             if (entry.Effect is { } effect)
                 lines.Item("", $"caused: {DebriefText.Of(effect)}");
         }
+    }
+
+    // The largest portions only: the page and the file for programs have all.
+    private static void AddFluids(TextTable lines, FluidFateList fluids, TimeScale time)
+    {
+        FluidFate[] largest = [.. fluids.Fates.OrderByDescending(x => x.Fluid.VolumeMl).Take(MostFluids).OrderBy(x => x.Fluid.StartMinutes)];
+        AddAll(lines, "Where did the fluid go?", FluidFateText.Lines(new(largest, 0), time));
+        if (largest.Length < fluids.Fates.Count)
+            lines.Line($"{fluids.Fates.Count - largest.Length} more portions are on the page.");
+    }
+
+    private static void AddAll(TextTable lines, string heading, IReadOnlyList<string> all)
+    {
+        lines.Blank().Line(heading);
+        foreach (string line in all)
+            lines.Line(line);
     }
 
     private static void AddQuestions(TextTable lines, Debrief debrief)

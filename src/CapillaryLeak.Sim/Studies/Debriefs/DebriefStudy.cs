@@ -61,6 +61,8 @@ public sealed class DebriefStudy
             Objectives = scenario.Lesson is { } lesson ? ScoreSheet.Of(forks.Run, lesson) : [],
             Timeline = PlayedTimeline.Of(forks.Run, effects),
             Questions = scenario.Lesson is { } asked ? AskedQuestion.Of(asked, scenario.Plan?.Answers ?? [], forks.Questions) : [],
+            Fluids = FluidFates.Of(forks.Run, play),
+            Pressure = PressureStory.Of(forks.Run),
             EffectsLeftOut = decisions.Length - effects.Count,
             Forks = forks,
             Seed = study.Seed,
