@@ -44,6 +44,7 @@ internal static class CommandLine
         {
             new RunVerb(terminal),
             new CheckVerb(terminal),
+            new NewVerb(terminal),
             new CohortVerb(terminal),
             new SweepVerb(terminal),
             new MergeVerb(terminal),

@@ -16,7 +16,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak run attack.yaml --set 'patient.weight=80 kg' --set attack.severity=moderate --until '2 days'",
             "capleak run attack.yaml --out results/first --json",
         ],
-        ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
+        ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios", "capleak check my-attack.yaml --watch"],
+        ["new"] = ["capleak new", "capleak new scenarios/attacks/first.yaml", "capleak new my-protocol.yaml --kind protocol"],
         ["cohort"] =
         [
             "capleak cohort scenarios/cohorts/intensive-care.yaml --patients 1000 --seed 20170611",
@@ -46,7 +47,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak export scenarios/attacks/clarkson-typical.yaml --format c --out attack.c",
             "capleak export attack.yaml --set 'patient.weight=80 kg' --set 'length=10 days' > attack.c",
         ],
-        ["schema"] = ["capleak schema > scenario.schema.json"],
+        ["schema"] =
+        [
+            "capleak schema > scenario.schema.json",
+            "capleak schema --protocol > protocol.schema.json",
+        ],
     };
 
     private readonly HelpAction usual = new() { MaxWidth = 100 };

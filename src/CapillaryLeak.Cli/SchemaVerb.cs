@@ -9,7 +9,8 @@ internal sealed class SchemaVerb : Command
     private readonly Option<bool> protocol = new("--protocol") { Description = "The schema of protocol files instead." };
 
     public SchemaVerb(Terminal terminal)
-        : base("schema", "Prints the JSON Schema of scenario files, for editors that complete and check them.")
+        : base("schema", "Prints the JSON Schema of scenario files, for editors that complete and check them. Save it beside the file, and begin the "
+            + "file with '# yaml-language-server: $schema=scenario.schema.json': editors with that server find it without a network.")
     {
         Add(protocol);
         SetAction(given => terminal.Out.Write(given.GetValue(protocol)
