@@ -51,6 +51,7 @@ internal static class CommandLine
             new ValidateVerb(terminal),
             new CalibrateVerb(terminal),
             new ListVerb(terminal),
+            new DebriefVerb(terminal),
             new ModelVerb(terminal),
             new ExportVerb(terminal),
             new SchemaVerb(terminal),

@@ -10,7 +10,7 @@ internal sealed class ListVerb : Command
 {
     private readonly Argument<string?> topic = new("WHAT")
     {
-        Description = "scenarios, protocols, fluids, drugs, variables, observables, parameters, triggers or outcomes; without it, what each of these is.",
+        Description = "scenarios, protocols, fluids, drugs, variables, observables, parameters, triggers, outcomes or ensemble; without it, what each of these is.",
         HelpName = "WHAT",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -19,7 +19,7 @@ internal sealed class ListVerb : Command
     private readonly Terminal terminal;
 
     public ListVerb(Terminal terminal)
-        : base("list", "Lists scenarios, protocols, fluids, drugs, variables, observables, parameters, triggers or outcomes.")
+        : base("list", "Lists scenarios, protocols, fluids, drugs, variables, observables, parameters, triggers, outcomes or the ensemble.")
     {
         this.terminal = terminal;
         topic.Validators.Add(Known);

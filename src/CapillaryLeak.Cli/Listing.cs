@@ -1,6 +1,7 @@
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Cli;
@@ -49,6 +50,9 @@ internal sealed record Listing(
             "Weights of places and vasodilation: of a severe attack. All that a trigger sets: --json and docs/triggers.md."),
         For("outcomes", "what is read off every patient of a cohort", ["outcome", "unit", "meaning"],
             () => PatientOutcomes.All, x => [x.Name, x.IsYesNo ? "yes or no" : x.Unit, x.Meaning]),
+        For("ensemble", "how plausible patients differ where a scenario does not say", ["what varies", "how", "because"],
+            () => UsualEnsemble.Lines, x => [x.Path, x.Spread, x.Because],
+            "Around the scenario's own values. ASSUMED: no source was found for how widely it differs."),
     ];
 
     /// <summary>What can be listed.</summary>

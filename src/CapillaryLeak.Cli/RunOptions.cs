@@ -21,7 +21,7 @@ internal static class RunOptions
 
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Changes the scenario: patient.…, attack.…, arrival.…, protocol.…, interventions.0.…, length, sample or a parameter of the model. May be repeated.",
+        Description = "Changes the scenario: patient.…, attack.…, arrival.…, protocol.…, interventions.0.…, rules.0.…, length, sample or a parameter of the model. May be repeated.",
         HelpName = "path=value",
         DefaultValueFactory = _ => [],
     };

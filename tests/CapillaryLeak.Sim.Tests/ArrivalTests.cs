@@ -46,6 +46,15 @@ public class ArrivalTests
     }
 
     [Fact]
+    public void A_patient_may_come_in_at_a_fixed_time()
+    {
+        Trajectory run = Run("arrival: { after: 90 min }\n");
+
+        Assert.Equal(90, Assert.Single(run.Events, x => x.Kind == EventKind.Arrival).TimeMinutes);
+        Assert.Equal(150, Assert.Single(run.Firings, x => x.Rule == "Late").TimeMinutes);
+    }
+
+    [Fact]
     public void Who_never_comes_in_is_never_treated()
     {
         Trajectory run = Run("arrival: { when: sbp < 30 mmHg }\n");

@@ -21,17 +21,17 @@ public static class CohortJson
         json.WriteNumber("patients", summary.Patients);
         json.WriteNumber("draws", summary.Draws);
         json.WriteNumber("unfinished", summary.Unfinished);
-        Number(json, "meanDeathProbabilityPercent", summary.MeanDeathProbabilityPercent);
+        json.Number("meanDeathProbabilityPercent", summary.MeanDeathProbabilityPercent);
         WriteSeries(json, summary);
         WriteOutcomes(json, summary);
         json.WriteStartArray("deathByFluid");
         foreach (FluidGroup group in summary.ByFluid)
         {
             json.WriteStartObject();
-            Number(json, "leastL", group.LeastL);
-            Number(json, "mostL", group.MostL);
+            json.Number("leastL", group.LeastL);
+            json.Number("mostL", group.MostL);
             WriteShare(json, group.Deaths);
-            Number(json, "meanProbabilityPercent", group.MeanProbabilityPercent);
+            json.Number("meanProbabilityPercent", group.MeanProbabilityPercent);
             json.WriteEndObject();
         }
 
@@ -91,16 +91,16 @@ public static class CohortJson
             json.WriteString("what", row.Value.What);
             json.WriteString("reading", row.Value.Reading.ToString());
             json.WriteString("outcome", row.Value.Outcome);
-            Number(json, "published", row.Value.Published ?? double.NaN);
-            Number(json, "low", row.Value.Low);
-            Number(json, "high", row.Value.High);
+            json.Number("published", row.Value.Published ?? double.NaN);
+            json.Number("low", row.Value.Low);
+            json.Number("high", row.Value.High);
             json.WriteString("unit", row.Value.Unit);
             json.WriteString("basis", row.Value.Basis);
             json.WriteString("source", row.Value.Source);
             json.WriteString("note", row.Value.Note);
-            Number(json, "ours", row.Ours);
-            Number(json, "oursLow", row.Low);
-            Number(json, "oursHigh", row.High);
+            json.Number("ours", row.Ours);
+            json.Number("oursLow", row.Low);
+            json.Number("oursHigh", row.High);
             json.WriteNumber("patients", row.Patients);
             json.WriteBoolean("isInside", row.IsInside);
             json.WriteEndObject();
@@ -131,9 +131,9 @@ public static class CohortJson
     {
         json.WriteNumber("number", share.Count);
         json.WriteNumber("of", share.Of);
-        Number(json, "percent", share.Percent);
-        Number(json, "percentLow", share.Interval.Low);
-        Number(json, "percentHigh", share.Interval.High);
+        json.Number("percent", share.Percent);
+        json.Number("percentLow", share.Interval.Low);
+        json.Number("percentHigh", share.Interval.High);
     }
 
     private static void Array(Utf8JsonWriter json, string? name, IEnumerable<double> values)
@@ -151,13 +151,5 @@ public static class CohortJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

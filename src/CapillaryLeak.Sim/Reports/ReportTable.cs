@@ -44,5 +44,9 @@ internal sealed class ReportTable
         page.Close().Leaf("td", second).Close().Line();
     }
 
+    /// <summary>A line of words across the table, below the row it belongs to.</summary>
+    public void Note(string text) =>
+        page.Open("tr", ("class", "note")).Leaf("td", text, ("colspan", "4")).Close().Line();
+
     public void Close() => page.Close().Close().Close().Close().Line();
 }

@@ -43,8 +43,8 @@ public static class SummaryJson
         json.WriteString("title", trajectory.Scenario.Title);
         json.WriteString("inputHash", trajectory.Scenario.InputHash);
         json.WriteString("resultHash", trajectory.ResultHash);
-        Number(json, "lengthMinutes", trajectory.Scenario.LengthMinutes);
-        Number(json, "sampleMinutes", trajectory.Scenario.SampleMinutes);
+        json.Number("lengthMinutes", trajectory.Scenario.LengthMinutes);
+        json.Number("sampleMinutes", trajectory.Scenario.SampleMinutes);
         json.WriteStartArray("settings");
         foreach (string setting in trajectory.Scenario.Source?.Settings ?? [])
             json.WriteStringValue(setting);
@@ -76,14 +76,14 @@ public static class SummaryJson
     {
         json.WriteStartObject("solve");
         json.WriteString("method", solve.Method);
-        Number(json, "relativeTolerance", solve.RelativeTolerance);
+        json.Number("relativeTolerance", solve.RelativeTolerance);
         json.WriteString("end", solve.End);
         json.WriteString("explanation", solve.Explanation);
-        Number(json, "reachedMinutes", solve.ReachedMinutes);
+        json.Number("reachedMinutes", solve.ReachedMinutes);
         json.WriteNumber("steps", solve.Steps);
         json.WriteNumber("rejected", solve.Rejected);
         json.WriteNumber("evaluations", solve.Evaluations);
-        Number(json, "solverMilliseconds", solve.SolverMilliseconds);
+        json.Number("solverMilliseconds", solve.SolverMilliseconds);
         json.WriteEndObject();
     }
 
@@ -94,73 +94,73 @@ public static class SummaryJson
         json.WriteString("sentence", OutcomeText.Of(trajectory));
         json.WriteBoolean("reachedEnd", outcome.ReachedEnd);
         json.WriteBoolean("died", outcome.DeathMinutes is not null);
-        Number(json, "deathMinutes", outcome.DeathMinutes ?? double.NaN);
+        json.Number("deathMinutes", outcome.DeathMinutes ?? double.NaN);
         json.WriteString("cause", outcome.Cause);
         bool isKnown = trajectory.Columns.TryGetValue("death_probability", out double[]? risk);
-        Number(json, "deathProbabilityPercent", isKnown ? Readings.Last(risk!) : double.NaN);
+        json.Number("deathProbabilityPercent", isKnown ? Readings.Last(risk!) : double.NaN);
         json.WriteEndObject();
 
-        Array(json, "phases", trajectory.Phases, phase =>
+        json.Array("phases", trajectory.Phases, phase =>
         {
             json.WriteString("phase", phase.Phase.ToString());
-            Number(json, "startMinutes", phase.StartMinutes);
-            Number(json, "endMinutes", phase.EndMinutes);
+            json.Number("startMinutes", phase.StartMinutes);
+            json.Number("endMinutes", phase.EndMinutes);
         });
-        Array(json, "complications", Complication.Of(trajectory), complication =>
+        json.Array("complications", Complication.Of(trajectory), complication =>
         {
             json.WriteString("name", complication.Name);
             json.WriteString("rule", complication.Rule);
-            Number(json, "startMinutes", complication.StartMinutes);
-            Number(json, "endMinutes", complication.EndMinutes ?? double.NaN);
+            json.Number("startMinutes", complication.StartMinutes);
+            json.Number("endMinutes", complication.EndMinutes ?? double.NaN);
         });
     }
 
     private static void WriteExpectations(Utf8JsonWriter json, IReadOnlyList<ExpectationResult> expectations) =>
-        Array(json, "expectations", expectations, result =>
+        json.Array("expectations", expectations, result =>
         {
             Expectation expected = result.Expectation;
             json.WriteString("say", expected.Text);
             json.WriteString("variable", expected.Variable);
             json.WriteString("reading", expected.Reading.ToString());
-            Number(json, "fromMinutes", expected.FromMinutes);
-            Number(json, "toMinutes", expected.ToMinutes);
-            Number(json, "low", expected.Low);
-            Number(json, "high", expected.High);
+            json.Number("fromMinutes", expected.FromMinutes);
+            json.Number("toMinutes", expected.ToMinutes);
+            json.Number("low", expected.Low);
+            json.Number("high", expected.High);
             json.WriteString("versus", expected.VersusFile);
-            Number(json, "value", result.Value);
+            json.Number("value", result.Value);
             json.WriteBoolean("holds", result.Holds);
             json.WriteString("sentence", result.Sentence);
         });
 
     private static void WriteExtremes(Utf8JsonWriter json, Trajectory trajectory) =>
-        Array(json, "extremes", Extremes.Of(trajectory), extreme =>
+        json.Array("extremes", Extremes.Of(trajectory), extreme =>
         {
             json.WriteString("variable", extreme.Variable.Name);
             json.WriteString("unit", extreme.Variable.Unit);
             json.WriteString("kind", extreme.IsMaximum ? "maximum" : "minimum");
-            Number(json, "start", extreme.Start);
-            Number(json, "value", extreme.Peak.Value);
-            Number(json, "timeMinutes", extreme.Peak.TimeMinutes);
-            Number(json, "end", extreme.End);
+            json.Number("start", extreme.Start);
+            json.Number("value", extreme.Peak.Value);
+            json.Number("timeMinutes", extreme.Peak.TimeMinutes);
+            json.Number("end", extreme.End);
         });
 
     private static void WriteGiven(Utf8JsonWriter json, Trajectory trajectory) =>
-        Array(json, "given", Given.Of(trajectory), given =>
+        json.Array("given", Given.Of(trajectory), given =>
         {
             json.WriteString("product", given.Product);
-            Number(json, "amount", given.Amount);
+            json.Number("amount", given.Amount);
             json.WriteString("unit", given.Unit);
             json.WriteNumber("times", given.Times);
-            Number(json, "firstMinutes", given.FirstMinutes);
+            json.Number("firstMinutes", given.FirstMinutes);
             json.WriteString("rate", given.Rate);
-            Number(json, "minutes", given.Minutes);
+            json.Number("minutes", given.Minutes);
         });
 
     private static void WriteFirings(Utf8JsonWriter json, Trajectory trajectory) =>
-        Array(json, "firings", trajectory.Firings, firing =>
+        json.Array("firings", trajectory.Firings, firing =>
         {
             json.WriteString("rule", firing.Rule);
-            Number(json, "timeMinutes", firing.TimeMinutes);
+            json.Number("timeMinutes", firing.TimeMinutes);
             json.WriteStartArray("done");
             foreach (string done in firing.Done)
                 json.WriteStringValue(done);
@@ -168,42 +168,21 @@ public static class SummaryJson
         });
 
     private static void WriteLedger(Utf8JsonWriter json, Trajectory trajectory) =>
-        Array(json, "ledger", LedgerTotals.All(trajectory), totals =>
+        json.Array("ledger", LedgerTotals.All(trajectory), totals =>
         {
             json.WriteString("substance", totals.Substance);
             json.WriteString("unit", totals.Unit);
             WriteEntries(json, "cameIn", totals.Sources);
             WriteEntries(json, "gained", totals.Places);
             WriteEntries(json, "wentOut", totals.Exits);
-            Number(json, "worstError", totals.WorstError);
+            json.Number("worstError", totals.WorstError);
         });
 
     private static void WriteEntries(Utf8JsonWriter json, string name, IReadOnlyList<LedgerEntry> entries)
     {
         json.WriteStartObject(name);
         foreach (LedgerEntry entry in entries)
-            Number(json, entry.Place, entry.Amount);
+            json.Number(entry.Place, entry.Amount);
         json.WriteEndObject();
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (T item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

@@ -43,20 +43,12 @@ public static class SweepJson
             json.WriteStartObject(outcome.Name);
             json.WriteString("meaning", outcome.Meaning);
             json.WriteString("unit", outcome.Unit);
-            Number(json, "least", result.RangeOf(place).Least);
-            Number(json, "most", result.RangeOf(place).Most);
+            json.Number("least", result.RangeOf(place).Least);
+            json.Number("most", result.RangeOf(place).Most);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

@@ -1,4 +1,5 @@
 using CapillaryLeak.Sim.Parameters;
+using CapillaryLeak.Sim.Scenarios.Checking;
 using CapillaryLeak.Sim.Scenarios.Reading;
 
 namespace CapillaryLeak.Sim.Scenarios;
@@ -6,7 +7,9 @@ namespace CapillaryLeak.Sim.Scenarios;
 /// <summary>Reads protocol files. Bad input gives problems, all of them at once; it never throws.</summary>
 public static class ProtocolReader
 {
-    /// <summary>True for a file that holds rules but no patient, attack or length of its own: a protocol, not a scenario.</summary>
+    /// <summary>
+    /// True for a file that holds rules but no patient, attack, length or case of its own: a protocol, not a scenario or a plan.
+    /// </summary>
     /// <param name="path">The file; false where it cannot be read.</param>
     public static bool IsProtocol(string path)
     {
@@ -15,7 +18,7 @@ public static class ProtocolReader
         return FileText.Read(path, unheard) is { } text && FileText.Normalize(path, text, unheard) is { } plain
             && YamlTree.Parse(path, plain, unheard) is MapNode map
             && map.Find(RuleKeys.Rules.Name) is not null
-            && new Key[] { ScenarioKeys.PatientKey, ScenarioKeys.AttackKey, ScenarioKeys.Length, FileKeys.ProtocolKey }
+            && new Key[] { ScenarioKeys.PatientKey, ScenarioKeys.AttackKey, ScenarioKeys.Length, FileKeys.ProtocolKey, TeachingKeys.CaseFile }
                 .All(key => map.Find(key.Name) is null);
     }
 
@@ -47,7 +50,7 @@ public static class ProtocolReader
         Protocol? read = Read(Parse(protocol, problems), new RuleReader(vocabulary, problems, weightKg, fromMinutes, untilMinutes), problems);
         if (read is not null)
         {
-            new RuleChecks(problems).Check(read.Rules);
+            new RuleChecks(problems).Check(read.Rules, beside: null);
         }
 
         return new(problems.Errors.Count == 0 ? read : null, problems.Errors, problems.Warnings);

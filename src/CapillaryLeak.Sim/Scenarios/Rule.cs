@@ -53,6 +53,21 @@ public sealed record Rule
     /// <summary>The place in the file.</summary>
     public required SourceSpan Where { get; init; }
 
+    /// <summary>Where the value of each key that is written stands.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> Places { get; init; } = new Dictionary<string, SourceSpan>();
+
+    /// <summary>All conditions it looks at.</summary>
+    internal IEnumerable<Condition> Conditions => [.. When, .. Rearm, .. StopWhen];
+
+    /// <summary>All that it does, in the order of its steps.</summary>
+    internal IEnumerable<RuleAction> Actions => Steps.SelectMany(step => step);
+
+    /// <summary>For how long it is in force, min.</summary>
+    internal double ForceMinutes => UntilMinutes - FromMinutes;
+
+    /// <summary>Where the value of a key stands; the rule's own place where it is not written.</summary>
+    internal SourceSpan PlaceOf(string key) => Places.GetValueOrDefault(key, Where);
+
     /// <summary>The same rule with other volumes of fluid.</summary>
     /// <param name="scale">What every volume, and the ceiling of a rule that gives fluid, is multiplied with.</param>
     public Rule WithVolumes(double scale) => scale == 1 ? this : this with

@@ -32,8 +32,14 @@ public sealed record Scenario
     /// <summary>All that is done, in order of start.</summary>
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
 
+    /// <summary>Where the entries stand that these come from, in the order in which <c>interventions.0</c> counts them.</summary>
+    public IReadOnlyList<SourceSpan> Entries { get; init; } = [];
+
     /// <summary>What is done under conditions, in the order of the file; those of a protocol last.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>Where time is cut though nothing is done, for the sake of a comparison.</summary>
+    public Shadow Shadow { get; init; } = Shadow.None;
 
     /// <summary>Names of the variables to write; empty for all.</summary>
     public IReadOnlyList<string> Record { get; init; } = [];

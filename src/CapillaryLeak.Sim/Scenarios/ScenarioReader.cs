@@ -94,17 +94,17 @@ public static class ScenarioReader
             : Patient.Reference;
         ProtocolUseReader protocol = new(shelf, vocabulary, problems, patient.WeightKg);
         List<Note> added = [];
-        Node? interventions = new PlanReader(vocabulary, problems).WithComplications(root, added);
-        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length);
+        Node? entries = new PlanReader(vocabulary, problems).WithComplications(root, added);
+        IReadOnlyList<Intervention> interventions =
+            entries is null ? [] : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(entries);
+        IReadOnlyList<Rule> rules = protocol.Rules(root.NodeOf(RuleKeys.Rules), Inner(root, FileKeys.ProtocolKey), length, interventions);
         return new()
         {
             File = source.File,
             Source = source with { Protocol = protocol.Text },
             Rules = rules,
             Arrival = Inner(root, FileKeys.ArrivalKey) is { } arrival
-                ? new(new ConditionReader(vocabulary, problems, patient.WeightKg).Read(arrival, RuleKeys.When),
-                    arrival.Quantity(RuleKeys.Hold)?.Value ?? 0, arrival.Quantity(FileKeys.After)?.Value ?? 0, arrival.Where)
-                : null,
+                ? ArrivalOf(arrival, new(vocabulary, problems, patient.WeightKg)) : null,
             Title = root.Text(ScenarioKeys.Title) ?? "",
             Text = root.Text(ScenarioKeys.Text) ?? "",
             Patient = patient,
@@ -112,8 +112,8 @@ public static class ScenarioReader
                 : null,
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
-            Interventions = interventions is null ? []
-                : new InterventionReader(vocabulary, problems, patient.WeightKg, length).Read(interventions),
+            Interventions = interventions,
+            Entries = (entries as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
             Added = added,
             Lesson = Inner(root, TeachingKeys.TeachingKey) is { } teaching
                 ? new LessonReader(vocabulary, problems, patient.WeightKg, length).Read(teaching) : null,
@@ -145,6 +145,18 @@ public static class ScenarioReader
         return null;
     }
 
+    private static Arrival ArrivalOf(MapReader map, ConditionReader conditions)
+    {
+        if (!map.Has(FileKeys.ComesWhen) && !map.Has(FileKeys.After))
+        {
+            map.Problems.Add(map.Where, "This does not say when the patient comes in.",
+                "Give 'after: 16 h', or 'when: sbp < 90 mmHg', or both.");
+        }
+
+        return new(conditions.Read(map, FileKeys.ComesWhen), map.Quantity(RuleKeys.Hold)?.Value ?? 0,
+            map.Quantity(FileKeys.After)?.Value ?? 0, map.Where);
+    }
+
     private static double SampleOf(MapReader root, double length)
     {
         Measured? sample = root.Quantity(ScenarioKeys.Sample);
@@ -172,7 +184,7 @@ public static class ScenarioReader
     private static ReadResult? CheckForks(Scenario scenario, Vocabulary vocabulary)
     {
         Problem[] wrong = [.. (scenario.Plan?.Forks ?? []).SelectMany(fork => With(scenario, fork.Settings, vocabulary).Problems
-            .Select(x => new Problem(fork.Where, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
+            .Select(x => new Problem(fork.Where!.Value, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
         return wrong.Length == 0 ? null : new(null, wrong, scenario.Warnings);
     }
 

@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using System.Globalization;
 
 namespace CapillaryLeak.Sim.Studies;

@@ -135,7 +135,7 @@ internal sealed class Rulebook
 
     private void Begin(double minutes)
     {
-        rules = [.. scenario.Rules.Concat(scenario.Lesson?.Watched ?? []).OrderBy(x => x.Priority)
+        rules = [.. scenario.Rules.Concat(scenario.Lesson?.Watched ?? []).Concat(scenario.Shadow.Rules.Select(Silenced)).OrderBy(x => x.Priority)
             .Select(x => x with { FromMinutes = x.FromMinutes + minutes, UntilMinutes = x.UntilMinutes + minutes })
             .Select(x => new RuleRun(x, scenario.Patient.WeightKg))];
         Watch(rules);
@@ -143,6 +143,9 @@ internal sealed class Rulebook
 
     private void Watch(IReadOnlyList<RuleRun> watching) =>
         monitored = [.. watching.SelectMany(x => x.Monitored.Select(watch => (x, watch)))];
+
+    // Looks at the patient when the rule would, and does nothing.
+    private static Rule Silenced(Rule rule) => rule with { Name = $"{rule.Name} (silenced)", Steps = [[]] };
 
     private static Rule RuleOf(Arrival arrival) =>
         new() { Name = "arrival", When = arrival.When, HoldMinutes = arrival.HoldMinutes, Steps = [[]], Where = arrival.Where };

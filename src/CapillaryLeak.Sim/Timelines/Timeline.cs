@@ -9,12 +9,13 @@ namespace CapillaryLeak.Sim.Timelines;
 internal sealed class Timeline
 {
     private readonly Order[] orders;
+    private readonly IReadOnlyList<double> shadow;
     private readonly double[] cuts;
 
-    private Timeline(Order[] orders, TriggerCourse? attack, double lengthMinutes)
+    private Timeline(Order[] orders, TriggerCourse? attack, double lengthMinutes, IReadOnlyList<double> shadow)
     {
-        (this.orders, Attack, LengthMinutes) = (orders, attack, lengthMinutes);
-        cuts = CutsOf(orders, attack, lengthMinutes);
+        (this.orders, Attack, LengthMinutes, this.shadow) = (orders, attack, lengthMinutes, shadow);
+        cuts = CutsOf(orders, attack, lengthMinutes, shadow);
     }
 
     public IReadOnlyList<Order> Orders => orders;
@@ -30,7 +31,8 @@ internal sealed class Timeline
     public static Timeline Of(Scenario scenario) => new(
         [.. scenario.Interventions.Select(Order.Of)],
         scenario.Attack is null ? null : TriggerCourse.Of(scenario.Attack),
-        scenario.LengthMinutes);
+        scenario.LengthMinutes,
+        scenario.Shadow.CutMinutes);
 
     /// <summary>The end of the segment that starts at a time.</summary>
     public double NextCut(double minutes)
@@ -42,16 +44,16 @@ internal sealed class Timeline
     /// <summary>The same timeline with every running order of a kind ended now.</summary>
     public Timeline CutShort(double minutes, Func<Intervention, bool> which) => new(
         [.. Orders.Select(x => x.RunsAt(minutes) && which(x.What) ? x with { EndMinutes = minutes } : x)],
-        Attack, LengthMinutes);
+        Attack, LengthMinutes, shadow);
 
     /// <summary>The same timeline with some of what runs ended by order now; what has only just begun was never given.</summary>
     public Timeline Ended(double minutes, Func<Order, bool> which) => new(
         [.. Orders.Where(x => x.StartMinutes != minutes || !x.RunsAt(minutes) || !which(x))
             .Select(x => x.RunsAt(minutes) && which(x) ? x.EndedAt(minutes) : x)],
-        Attack, LengthMinutes);
+        Attack, LengthMinutes, shadow);
 
     /// <summary>The same timeline with one order more.</summary>
-    public Timeline With(Order order) => new([.. Orders, order], Attack, LengthMinutes);
+    public Timeline With(Order order) => new([.. Orders, order], Attack, LengthMinutes, shadow);
 
     /// <summary>The inputs of the segment that starts at a time.</summary>
     public Inputs<T> InputsAt<T>(double minutes, in Model<T> model) where T : struct, IReal<T>
@@ -71,9 +73,10 @@ internal sealed class Timeline
     }
 
     // Made anew at every order of a rule, so without lists in between.
-    private static double[] CutsOf(Order[] orders, TriggerCourse? attack, double lengthMinutes)
+    private static double[] CutsOf(
+        Order[] orders, TriggerCourse? attack, double lengthMinutes, IReadOnlyList<double> shadow)
     {
-        double[] times = new double[(2 * orders.Length) + 3];
+        double[] times = new double[(2 * orders.Length) + shadow.Count + 3];
         int count = 0;
         void Add(double minutes)
         {
@@ -87,6 +90,11 @@ internal sealed class Timeline
         {
             Add(order.StartMinutes);
             Add(order.EndMinutes);
+        }
+
+        for (int i = 0; i < shadow.Count; i++)
+        {
+            Add(shadow[i]);
         }
 
         Add(attack?.OnsetMinutes ?? 0);

@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios;
+
 namespace CapillaryLeak.Sim.Trajectories;
 
 /// <summary>One variable of a run: samples joined by lines, gaps (NaN) left out. Reading it takes no memory.</summary>
@@ -81,6 +83,45 @@ internal readonly ref struct Curve(ReadOnlySpan<double> times, ReadOnlySpan<doub
             if (values[i] >= value)
                 return times[i];
         return null;
+    }
+
+    /// <summary>The stretches of a window in which a value lies on one side of a threshold, ends found on the lines between samples.</summary>
+    public IReadOnlyList<(double Start, double End)> Where(Threshold threshold, double from, double to)
+    {
+        List<(double Start, double End)> found = [];
+        Reading last = Reading.None;
+        foreach (Reading next in Window(from, to))
+        {
+            if (last.Exists && next.Exists)
+            {
+                AddPart(found, threshold, last, next);
+            }
+
+            last = next;
+        }
+
+        return found;
+    }
+
+    // The part of a line between two samples on the side that counts; it goes on where the part before it ended.
+    private static void AddPart(List<(double Start, double End)> found, Threshold threshold, Reading a, Reading b)
+    {
+        double before = threshold.MarginOf(a.Value), after = threshold.MarginOf(b.Value);
+        if (before <= 0 && after <= 0 && !(threshold.Includes && before == 0 && after == 0))
+        {
+            return;
+        }
+
+        double Crossing() => a.TimeMinutes + ((b.TimeMinutes - a.TimeMinutes) * before / (before - after));
+        double start = before < 0 ? Crossing() : a.TimeMinutes, end = after < 0 ? Crossing() : b.TimeMinutes;
+        if (found.Count > 0 && found[^1].End == start)
+        {
+            found[^1] = (found[^1].Start, end);
+        }
+        else
+        {
+            found.Add((start, end));
+        }
     }
 
     private Points Window(double from, double to) => new(this, from, to);

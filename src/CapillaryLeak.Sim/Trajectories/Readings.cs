@@ -68,6 +68,18 @@ public static class Readings
         double toMinutes = double.PositiveInfinity) =>
         CurveOf(trajectory, variable).Mean(fromMinutes, toMinutes);
 
+    /// <summary>When a variable lies on one side of a threshold.</summary>
+    /// <param name="trajectory">The run.</param>
+    /// <param name="variable">The variable's name.</param>
+    /// <param name="threshold">The threshold, in the variable's unit.</param>
+    /// <param name="fromMinutes">Start of the window, min.</param>
+    /// <param name="toMinutes">End of the window, min.</param>
+    /// <returns>Start and end of each stretch, min, in order of time; ends lie on the lines between samples.</returns>
+    public static IReadOnlyList<(double StartMinutes, double EndMinutes)> Where(
+        this Trajectory trajectory, string variable, Threshold threshold,
+        double fromMinutes = double.NegativeInfinity, double toMinutes = double.PositiveInfinity) =>
+        CurveOf(trajectory, variable).Where(threshold, fromMinutes, toMinutes);
+
     /// <summary>The first finite value of a curve.</summary>
     /// <param name="values">The curve.</param>
     /// <returns>The value, or NaN.</returns>

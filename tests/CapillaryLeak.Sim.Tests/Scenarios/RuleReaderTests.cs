@@ -94,6 +94,7 @@ public class RuleReaderTests
 
         Assert.True(ProtocolReader.IsProtocol(Written("protocol.yaml", GoodFile.Protocol)));
         Assert.False(ProtocolReader.IsProtocol(Written("scenario.yaml", GoodFile.Text)));
+        Assert.False(ProtocolReader.IsProtocol(Written("plan.yaml", "case: case.yaml\nrules: []")));
         Assert.False(ProtocolReader.IsProtocol(Written("broken.yaml", "rules: [")));
         Assert.False(ProtocolReader.IsProtocol(Path.Combine(folder, "nowhere.yaml")));
         Directory.Delete(folder, recursive: true);

@@ -82,6 +82,12 @@ public class SettingsTests
     "--set(1,1): 'interventions.1.volume' names no intervention of the file, which has 1. Count them from 0 and say which value, e.g. interventions.0.volume.")]
     [InlineData("interventions.volume=2 L",
     "--set(1,1): 'interventions.volume' names no intervention of the file, which has 1. Count them from 0 and say which value, e.g. interventions.0.volume.")]
+    [InlineData("interventions.1=dropped",
+    "--set(1,1): 'interventions.1' names no intervention of the file, which has 1. Count them from 0 and say which value, e.g. interventions.0.volume.")]
+    [InlineData("interventions.0=2 L",
+    "--set(1,17): '2 L' cannot be put in the place of a whole entry. Write interventions.0=dropped to leave it out, or say which value, e.g. interventions.0.volume.")]
+    [InlineData("rules.0.for=2 h",
+    "--set(1,1): 'rules.0.for' names no rule of the file, which has 0. Count them from 0 and say which value, e.g. rules.0.for.")]
     [InlineData("interventions.0.evry=2 h", "--set(1,22): 'evry' is not a key of a fluid. Did you mean 'every'?")]
     [InlineData("interventions.0.volume=2 kg", "--set(1,24): 2 kg is not a volume. Give mL, L, mL/kg or units.")]
     [InlineData("title=Other",

@@ -19,11 +19,14 @@ internal static class CohortKeys
     internal static readonly RangeKey Within =
         new("between", "The lowest and the highest value allowed; what is drawn outside is drawn again.");
 
+    internal static readonly TextKey Because =
+        new("because", "Why it differs so, or that this is assumed.", "quartiles of 59 attacks");
+
     private static readonly KeyTable[] Distributions =
     [
-        new("a normal distribution", Normal, [Normal, Around, Women, Within]),
-        new("a lognormal distribution", LogNormal, [LogNormal, Around, Women, Within]),
-        new("a uniform distribution", Uniform, [Uniform]),
+        new("a normal distribution", Normal, [Normal, Around, Women, Within, Because]),
+        new("a lognormal distribution", LogNormal, [LogNormal, Around, Women, Within, Because]),
+        new("a uniform distribution", Uniform, [Uniform, Because]),
     ];
 
     /// <summary>The severity as a plain number: words do not vary.</summary>

@@ -70,7 +70,13 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
         if (!hasWindow && Observables.Find(name) is null && Drugs.Find(name) is { Drug: { IsInfusible: true } drug })
         {
             QuantityKind kind = InterventionReader.RateKey(drug).Kind;
-            return Bound(match, value, kind, where) is { } rate ? new RateCondition(text, where, rate, drug) : null;
+            if (Bound(match, value, kind, where) is not { } rate)
+            {
+                return null;
+            }
+
+            CheckRate(drug, rate, value, kind, where);
+            return new RateCondition(text, where, rate, drug);
         }
 
         Observable? seen = Seen(name, where);
@@ -81,7 +87,7 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
             return null;
         }
 
-        CheckReach(seen, bound, value, where, isChange: hasWindow && seen.Variable != "urine");
+        CheckReach(seen, bound, value, where, isChange: hasWindow && seen.Low < 0);
         return seen.Sight == Sight.Chart
             ? new ChartCondition(text, where, bound, seen, window.Value)
             : new ValueCondition(text, where, bound, seen);
@@ -165,15 +171,35 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
     {
         double low = isChange ? double.NegativeInfinity : seen.Low;
         bool isBelow = bound.Value < low || (bound.Value == low && !bound.Includes), isAbove = bound.Value >= seen.High;
+        _ = Quantity.TryParse(value, out Quantity written, out _);
+        string Fix() => UnitHint.Of(written, Kinds[seen], weightKg, x => UsualThresholds.Has(seen, x, weightKg));
         if ((bound.IsAbove && isAbove) || (!bound.IsAbove && isBelow))
         {
-            problems.Add(where, $"This can never hold: {seen.Variable} is never {(bound.IsAbove ? "above" : "below")} {value}.",
-                "Check the number and its unit.");
+            problems.Add(where, $"This can never hold: {seen.Variable} is never {(bound.IsAbove ? "above" : "below")} {value}.", Fix());
         }
-        else if ((bound.IsAbove && bound.Value < low) || (!bound.IsAbove && bound.Value > seen.High))
+        else if ((bound.IsAbove && (bound.Value < low || (bound.Value == low && bound.Includes))) || (!bound.IsAbove && bound.Value > seen.High))
         {
-            problems.Add(where, $"This always holds: {seen.Variable} is always {(bound.IsAbove ? "above" : "below")} {value}.",
-                "Check the number and its unit.");
+            problems.Add(where, $"This always holds: {seen.Variable} is always {(bound.IsAbove ? "above" : "below")} {value}.", Fix());
+        }
+        else if (!UsualThresholds.Has(seen, bound.Value, weightKg))
+        {
+            problems.Warn(where, $"{value} is unusual for {seen.Variable}.", Fix());
+        }
+    }
+
+    private void CheckRate(Drug drug, Threshold bound, string value, QuantityKind kind, SourceSpan where)
+    {
+        double usual = drug.LargestUsualRatePerMinute!.Value * weightKg / Patient.Reference.WeightKg;
+        if (bound.Value < 0 || (bound.Value == 0 && bound.IsAbove == bound.Includes))
+        {
+            problems.Add(where, bound.IsAbove ? $"This always holds: {drug.Name} never runs slower than nothing." : $"This can never hold: {drug.Name} never runs slower than nothing.",
+                $"Write '{drug.Name} > 0 {kind.Example.Split(' ')[1]}' for while it runs, or '<= 0' for while it does not.");
+        }
+        else if (bound.Value > 0 && !UsualThresholds.HasRate(bound.Value, usual))
+        {
+            _ = Quantity.TryParse(value, out Quantity written, out _);
+            problems.Warn(where, $"{drug.Name} hardly ever runs at {value}.",
+                UnitHint.Of(written, kind, weightKg, x => UsualThresholds.HasRate(x, usual)));
         }
     }
 

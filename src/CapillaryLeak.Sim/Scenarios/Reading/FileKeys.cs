@@ -22,8 +22,10 @@ internal static class FileKeys
         new("protocol", ProtocolUse, "Rules that stand in a file of their own.");
 
     internal static readonly QuantityKey After =
-        ScenarioKeys.Span("after", "How long after that the patient comes in; at once if left out.");
-    internal static readonly KeyTable Arrival = new("an arrival", null, [RuleKeys.When, RuleKeys.Hold, After]);
+        ScenarioKeys.Span("after", "How long after that the patient comes in, or after the start where there is no 'when'; at once if left out.");
+    internal static readonly ConditionsKey ComesWhen =
+        RuleKeys.When with { Meaning = "What sends the patient on the way; of a list, all must hold. The start if left out.", IsRequired = false };
+    internal static readonly KeyTable Arrival = new("an arrival", null, [ComesWhen, RuleKeys.Hold, After]);
     internal static readonly MapKey ArrivalKey =
         new("arrival", Arrival, "When the patient comes in; no rule is in force before. At the start if left out.");
 

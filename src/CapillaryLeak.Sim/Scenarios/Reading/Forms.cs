@@ -15,7 +15,7 @@ internal static class Forms
             yield break;
         }
 
-        foreach (Node item in list.Items.TakeWhile(_ => !problems.IsFull))
+        foreach (Node item in list.Items.Where(x => x is not DroppedNode).TakeWhile(_ => !problems.IsFull))
         {
             if (item is not MapNode map)
             {

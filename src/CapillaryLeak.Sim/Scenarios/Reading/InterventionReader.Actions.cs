@@ -74,7 +74,7 @@ internal sealed partial class InterventionReader
             return null;
         }
 
-        CheckDose(limit ?? step, drug.LargestUsualRatePerMinute, drug, $"{drug.Name} at {(limit ?? step).Written}");
+        CheckDose(limit ?? step, drug.LargestUsualRatePerMinute, drug, RateKey(drug).Kind, $"{drug.Name} at {(limit ?? step).Written}");
         string text = isRaise ? $"{drug.Name} raised by {step.Written}" : $"{drug.Name} lowered by {step.Written}";
         _ = Quantity.TryParse(step.Written, out Quantity written, out _);
         return new(text, map.Where, drug, isRaise ? step.Value : -step.Value, limit?.Value ?? 0, written);

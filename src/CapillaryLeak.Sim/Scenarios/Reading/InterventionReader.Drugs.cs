@@ -9,6 +9,7 @@ internal sealed partial class InterventionReader
     private const double ReferenceKg = 70;
     private const double AdultKg = 50;
     private const double SlipOfUnits = 30;
+    private const string CheckUnit = "Check the number and its unit.";
     private const double PushMinutes = 1;
     private const double CarrierWorthATimeMl = 50;
 
@@ -49,7 +50,7 @@ internal sealed partial class InterventionReader
                 + "and this does not say how fast.", "Add 'over: 6 h'.");
         }
 
-        CheckDose(amount, use.LargestUsualDose, drug, $"{drug.Name} {amount.Written}");
+        CheckDose(amount, use.LargestUsualDose, drug, AmountKey(drug).Kind, $"{drug.Name} {amount.Written}");
         double minutes = over?.Value ?? PushMinutes;
         string pace = over is null ? "" : $" over {over.Written}";
         string name = map.Single(ScenarioKeys.Dose)!.Text.Trim();
@@ -76,7 +77,7 @@ internal sealed partial class InterventionReader
             return;
         }
 
-        CheckDose(rate, drug.LargestUsualRatePerMinute, drug, $"{drug.Name} at {rate.Written}");
+        CheckDose(rate, drug.LargestUsualRatePerMinute, drug, RateKey(drug).Kind, $"{drug.Name} at {rate.Written}");
         if (duration is not null || !SaysItsEnd(map, ScenarioKeys.For, ScenarioKeys.Until))
         {
             StartRun(map, at, drug.Name, rate, duration, run => new DrugInfused(
@@ -104,7 +105,7 @@ internal sealed partial class InterventionReader
             : null;
         if (drug is not null && rate is not null)
         {
-            CheckDose(rate, drug.Drug.LargestUsualRatePerMinute, drug.Drug, $"{drug.Drug.Name} at {rate.Written}");
+            CheckDose(rate, drug.Drug.LargestUsualRatePerMinute, drug.Drug, RateKey(drug.Drug).Kind, $"{drug.Drug.Name} at {rate.Written}");
         }
 
         return (fluid?.Name ?? drug?.Drug.Name) is { } name && (rate is not null || !isChange)
@@ -129,20 +130,27 @@ internal sealed partial class InterventionReader
         written is null ? null : written with { Value = written.Value * fraction };
 
     /// <summary>Adults from 50 kg take what is usual for 70 kg; below and above, the usual goes with weight.</summary>
-    private void CheckDose(Measured amount, double? usualFor70Kg, Drug drug, string what)
+    private void CheckDose(Measured amount, double? usualFor70Kg, Drug drug, QuantityKind kind, string what)
     {
         double scale = body.WeightKg is >= AdultKg and <= ReferenceKg ? 1 : body.WeightKg / ReferenceKg;
         double usual = usualFor70Kg * scale ?? double.PositiveInfinity;
+        _ = Quantity.TryParse(amount.Written, out Quantity written, out _);
+        bool isRate = kind == RateKey(drug).Kind;
+        bool IsWorthGiving(double x) => isRate ? UsualThresholds.HasRate(x, usual) : UsualThresholds.HasDose(x, usual);
+        string? meant = IsWorthGiving(amount.Value) ? null : UnitHint.Find(written, kind, body.WeightKg, IsWorthGiving);
+        string fix = meant ?? CheckUnit;
         if (amount.Value > usual * SlipOfUnits)
         {
             problems.Add(amount.Where,
-                $"{what} is more than {Words.Number(SlipOfUnits)} times the largest usual amount.",
-                "Check the number and its unit.");
+                $"{what} is more than {Words.Number(SlipOfUnits)} times the largest usual amount.", fix);
         }
         else if (amount.Value > usual * (1 + AgreementFraction))
         {
-            problems.Warn(amount.Where, $"{what} is more than is usual ({drug.Source}).",
-                "Check the number and its unit.");
+            problems.Warn(amount.Where, $"{what} is more than is usual ({drug.Source}).", isRate ? CheckUnit : fix);
+        }
+        else if (amount.Value < usual && meant is not null)
+        {
+            problems.Warn(amount.Where, $"{what} is so little that it does nothing ({drug.Source}).", fix);
         }
     }
 

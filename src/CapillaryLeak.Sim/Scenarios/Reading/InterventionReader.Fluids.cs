@@ -7,6 +7,7 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 internal sealed partial class InterventionReader
 {
     private const double AgreementFraction = 0.01;
+    private const double LeastVolumeMl = 20;
     private const string RenalName = "renal replacement";
     private const string IntakeName = "oral intake";
 
@@ -87,6 +88,11 @@ internal sealed partial class InterventionReader
         {
             problems.Warn(volume.Where, $"{volume.Written} in {Words.Time(minutes)} is unusually fast.",
                 "Check volume and duration.");
+        }
+        else if (volume.Value < LeastVolumeMl)
+        {
+            problems.Warn(volume.Where, $"{volume.Written} of fluid is so little that it does nothing.",
+                $"{(volume.Written.EndsWith(" mL", StringComparison.Ordinal) ? $"Did you mean {volume.Written}/kg?" : "Check the number and its unit.")}");
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed class MapReader
     /// <summary>Where a key's value stands; the mapping's own place where it is not written.</summary>
     internal SourceSpan PlaceOf(Key key) => map.Find(key.Name)?.Value.Where ?? Where;
 
+    /// <summary>Where the value of each key that is written stands.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> Places => map.Entries.ToDictionary(x => x.Key.Text, x => x.Value.Where);
+
     /// <summary>The value of a key, whatever it is; null where it is not written.</summary>
     internal Node? NodeOf(Key key) => map.Find(key.Name)?.Value;
 

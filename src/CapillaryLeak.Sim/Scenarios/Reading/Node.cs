@@ -50,5 +50,12 @@ internal sealed record BrokenNode(SourceSpan Where) : Node(Where)
     internal override string Words => "not understood";
 }
 
+/// <summary>An entry of a list that a setting has dropped; it keeps its place, so that the others keep their numbers.</summary>
+internal sealed record DroppedNode(SourceSpan Where) : Node(Where)
+{
+    /// <inheritdoc/>
+    internal override string Words => "dropped";
+}
+
 /// <summary>A key with its value.</summary>
 internal sealed record MapEntry(ScalarNode Key, Node Value);

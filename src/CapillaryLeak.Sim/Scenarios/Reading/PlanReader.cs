@@ -184,7 +184,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, ProblemList problems)
             }
             else if (title is not null)
             {
-                forks.Add(new(title, settings, map.Where));
+                forks.Add(new(title, settings) { Where = map.Where });
             }
         }
 

@@ -1,3 +1,5 @@
+using CapillaryLeak.Sim.Scenarios.Checking;
+
 namespace CapillaryLeak.Sim.Scenarios.Reading;
 
 /// <summary>Reads the rules of a scenario: its own, and those of the protocol file it names.</summary>
@@ -7,7 +9,7 @@ internal sealed class ProtocolUseReader(ProtocolShelf shelf, Vocabulary vocabula
     internal NamedText? Text { get; private set; }
 
     /// <summary>The rules: the scenario's own first, then those of the protocol.</summary>
-    internal IReadOnlyList<Rule> Rules(Node? own, MapReader? use, double lengthMinutes)
+    internal IReadOnlyList<Rule> Rules(Node? own, MapReader? use, double lengthMinutes, IReadOnlyList<Intervention> beside)
     {
         List<Rule> rules = [];
         if (own is not null)
@@ -20,7 +22,7 @@ internal sealed class ProtocolUseReader(ProtocolShelf shelf, Vocabulary vocabula
             rules.AddRange(OfProtocol(use, lengthMinutes));
         }
 
-        new RuleChecks(problems).Check(rules);
+        new RuleChecks(problems).Check(rules, beside);
         return rules;
     }
 

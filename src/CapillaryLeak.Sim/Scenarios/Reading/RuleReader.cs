@@ -17,7 +17,7 @@ internal sealed partial class RuleReader(
 
     private readonly ConditionReader conditions = new(vocabulary, problems, weightKg);
 
-    /// <summary>The rules, in the order of the file; <see cref="RuleChecks"/> then holds them against each other.</summary>
+    /// <summary>The rules, in the order of the file; <see cref="Checking.RuleChecks"/> then holds them against each other.</summary>
     internal IReadOnlyList<Rule> Read(Node node)
     {
         List<Rule> rules = [];
@@ -61,6 +61,7 @@ internal sealed partial class RuleReader(
             UntilMinutes = Math.Min(untilMinutes, fromMinutes + (map.Quantity(RuleKeys.Until)?.Value ?? double.PositiveInfinity)),
             DrawnEveryMinutes = map.Quantity(RuleKeys.DrawnEvery)?.Value ?? Rule.UsualDrawMinutes,
             Where = map.Where,
+            Places = map.Places,
         };
         return name.Length == 0 || when.Count == 0 || steps.Count == 0 || !IsInForce(rule, map) ? null : rule;
     }
@@ -169,7 +170,8 @@ internal sealed partial class RuleReader(
         if (total < least)
         {
             problems.Add(scalar.Where, $"'total' {quantity} is less than what the rule gives at once: it can never fire.",
-                "Give a larger total or a smaller portion.");
+                least <= quantity.Value * weightKg && !quantity.Unit.IsPerKg && quantity.Unit.Dimension == kind.Unit.Dimension
+                    ? $"Give a larger total or a smaller portion. Did you mean {quantity}/kg?" : "Give a larger total or a smaller portion.");
         }
 
         return total;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Units;
 
@@ -55,7 +54,7 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
             return new("", path, value);
         }
 
-        if (parts.Length == 2 && (parts[0] == ScenarioKeys.Interventions.Name || parts[0] == TeachingKeys.Added.Name
+        if (parts.Length == 2 && (EntrySettings.Know(parts[0]) || parts[0] == TeachingKeys.Added.Name
             || (Sections.TryGetValue(parts[0], out KeyTable? table) && table.Keys.Any(key => key.Name == parts[1]))))
         {
             return new(parts[0], parts[1], value);
@@ -91,42 +90,16 @@ internal sealed class SettingReader(Vocabulary vocabulary, ProblemList problems)
 
         Node? there = root.Find(section)?.Value;
         SourceSpan where = settings[^1].Value.Where;
-        if (section == ScenarioKeys.Interventions.Name)
+        if (EntrySettings.Know(section))
         {
-            return there is ListNode or null ? [new(new(where, section), Items((there as ListNode)?.Items ?? [], settings, where))] : [];
+            return there is ListNode or null
+                ? [new(new(where, section), new EntrySettings(section, problems).Apply((there as ListNode)?.Items ?? [], settings, where))]
+                : [];
         }
 
         return there is null or MapNode or ScalarNode { IsEmpty: true }
             ? [new(new(where, section), (there as MapNode ?? new MapNode(settings[0].Value.Where, [], IsFlow: false)).With(settings.Select(x => x.Entry)))]
             : [];
-    }
-
-    // Interventions are counted from 0 in the order of the file: interventions.0.volume.
-    private ListNode Items(IReadOnlyList<Node> items, Setting[] settings, SourceSpan where)
-    {
-        Node[] changed = [.. items];
-        foreach (Setting setting in settings)
-        {
-            string[] parts = setting.Key.Split('.', 2);
-            if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int item) || parts.Length < 2
-                || item >= items.Count)
-            {
-                problems.Add(new(CommandLine, setting.Value.Where.Line, 1),
-                    $"'{MapReader.Short($"{setting.Section}.{setting.Key}")}' names no intervention of the file, which has {Words.Number(items.Count)}.",
-                    "Count them from 0 and say which value, e.g. interventions.0.volume.");
-            }
-            else if (changed[item] is MapNode map)
-            {
-                changed[item] = map.With([new(new(setting.Value.Where, parts[1]), setting.Value)]);
-            }
-        }
-
-        return new(where, changed);
-    }
-
-    private sealed record Setting(string Section, string Key, ScalarNode Value)
-    {
-        internal MapEntry Entry => new(new(Value.Where, Key), Value);
     }
 
     private ParameterSetting? Parameter(MapEntry entry)
