@@ -43,6 +43,7 @@ internal static class CommandLine
         RootCommand root = new("Simulates attacks of capillary leak syndrome.")
         {
             new RunVerb(terminal),
+            new CompareVerb(terminal),
             new CheckVerb(terminal),
             new CohortVerb(terminal),
             new SweepVerb(terminal),

@@ -16,6 +16,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak run attack.yaml --set 'patient.weight=80 kg' --set attack.severity=moderate --until '2 days'",
             "capleak run attack.yaml --out results/first --json",
         ],
+        ["compare"] =
+        [
+            "capleak compare scenarios/attacks/fluid-restrictive.yaml scenarios/attacks/fluid-liberal.yaml",
+            "capleak compare early.yaml late.yaml none.yaml --at '24 h' --at '48 h' --set 'patient.weight=60 kg'",
+        ],
         ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
         ["cohort"] =
         [

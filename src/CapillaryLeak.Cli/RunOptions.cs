@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using CapillaryLeak.Sim;
+using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Units;
 
 namespace CapillaryLeak.Cli;
@@ -57,11 +58,26 @@ internal static class RunOptions
         }
     }
 
-    private static double? Minutes(ArgumentResult result)
+    /// <summary>The beginning of a scenario that was read; a problem where it is shorter than that.</summary>
+    public static ReadResult Until(ReadResult read, double minutes) => minutes <= read.Scenario!.LengthMinutes
+        ? read with { Scenario = read.Scenario.Until(minutes) }
+        : read with
+        {
+            Scenario = null,
+            Problems = [new(new("--until", 1, 1), $"The scenario ends at {Words.Time(read.Scenario.LengthMinutes)}, before {Words.Time(minutes)}.", $"Make it longer with --set 'length={Words.Time(minutes)}'.")],
+        };
+
+    /// <summary>Times of an option that may be repeated, min.</summary>
+    public static double[] Times(ArgumentResult result) =>
+        [.. result.Tokens.Select(x => Minutes(result, x.Value)).OfType<double>()];
+
+    private static double? Minutes(ArgumentResult result) => Minutes(result, result.Tokens[0].Value);
+
+    private static double? Minutes(ArgumentResult result, string text)
     {
         string option = ((OptionResult)result.Parent!).Option.Name;
         QuantityKind kind = QuantityKind.Duration;
-        if (!kind.TryRead(result.Tokens[0].Value, out Quantity quantity, out Fault? fault))
+        if (!kind.TryRead(text, out Quantity quantity, out Fault? fault))
         {
             result.AddError($"{option}: {fault.What} {fault.Fix}");
             return null;

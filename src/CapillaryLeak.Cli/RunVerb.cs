@@ -83,18 +83,7 @@ internal sealed class RunVerb : Command
 
         Simulation.Prepare();
         ReadResult read = ScenarioReader.ReadFile(given.GetRequiredValue(file), Vocabulary.Standard, settings);
-        if (!read.IsGood || given.GetValue(until) is not double end)
-        {
-            return read;
-        }
-
-        return end <= read.Scenario.LengthMinutes
-            ? read with { Scenario = read.Scenario.Until(end) }
-            : read with
-            {
-                Scenario = null,
-                Problems = [new(new("--until", 1, 1), $"The scenario ends at {Words.Time(read.Scenario.LengthMinutes)}, before {Words.Time(end)}.", $"Make it longer with --set 'length={Words.Time(end)}'.")],
-            };
+        return read.IsGood && given.GetValue(until) is double end ? RunOptions.Until(read, end) : read;
     }
 
     private bool TryWrite(

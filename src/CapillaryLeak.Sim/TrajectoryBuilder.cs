@@ -43,6 +43,7 @@ internal static class TrajectoryBuilder
             Events = events,
             Phases = phases,
             Ledger = ledger,
+            States = samples.States(),
             Accounts = Books.Accounts(samples, ledger),
             Solve = Summary(settings, course, solving),
             ResultHash = Hash(times, columns, events),

@@ -50,7 +50,7 @@ internal static class HtmlPage
             .AppendJoin(';', inks.Select(i => $"--{i.Name}:{i.Dark}")).Append("}}\n");
         foreach (Ink ink in Inks.Lines.Concat(Inks.Ramp))
             css.Append(CultureInfo.InvariantCulture,
-                $".line.ink-{ink.Name}{{stroke:var(--{ink.Name})}}.label.ink-{ink.Name}{{fill:var(--{ink.Name})}}\n");
+                $".line.ink-{ink.Name}{{stroke:var(--{ink.Name})}}.label.ink-{ink.Name},.area.ink-{ink.Name}{{fill:var(--{ink.Name})}}\n");
         foreach (Ink ink in Inks.Grounds)
             css.Append(CultureInfo.InvariantCulture, $".ground-{ink.Name}{{fill:var(--{ink.Name})}}\n");
         return css.ToString();

@@ -5,7 +5,11 @@ internal static class ReportCharts
 {
     private const int MostRows = 60;
 
-    public static void Write(Markup page, IReadOnlyList<Figure> figures)
+    /// <summary>Writes the section.</summary>
+    /// <param name="page">Where to.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="all">Where the samples are that the tables leave out.</param>
+    public static void Write(Markup page, IReadOnlyList<Figure> figures, string all = "all of them are in trajectory.csv.")
     {
         page.Open("section", ("aria-labelledby", "curves")).Line();
         page.Leaf("h2", "Curves", ("id", "curves"));
@@ -13,11 +17,11 @@ internal static class ReportCharts
             + "Home, End): all figures show the values at that time.", ("class", "hint script")).Line();
         page.Open("div", ("class", "charts")).Line();
         foreach (Figure figure in figures)
-            WriteFigure(page, figure);
+            WriteFigure(page, figure, all);
         page.Close().Close().Line();
     }
 
-    private static void WriteFigure(Markup page, Figure figure)
+    private static void WriteFigure(Markup page, Figure figure, string all)
     {
         page.Open("figure", ("id", figure.Name)).Line();
         page.Open("figcaption").Leaf("h3", figure.Title).Leaf("p", figure.Meaning).Close().Line();
@@ -28,17 +32,17 @@ internal static class ReportCharts
         page.Close().Open("div", ("class", "narrow"));
         SvgWriter.Draw(page, figure, SvgFormat.Narrow, standsAlone: false);
         page.Close().Close().Line();
-        WriteTable(page, figure);
+        WriteTable(page, figure, all);
         page.Close().Line();
     }
 
-    private static void WriteTable(Markup page, Figure figure)
+    private static void WriteTable(Markup page, Figure figure, string all)
     {
         int[] rows = [.. Rows(figure)];
         page.Open("details").Leaf("summary", $"Table: {figure.Title.ToLowerInvariant()}");
         if (rows.Length < figure.TimesMinutes.Length)
             page.Leaf(
-                "p", $"{rows.Length} of {figure.TimesMinutes.Length} samples; all of them are in trajectory.csv.");
+                "p", $"{rows.Length} of {figure.TimesMinutes.Length} samples; {all}");
         ReportTable table = new(page, null, $"Table of {figure.Title.ToLowerInvariant()}");
         table.Header([$"Time, {figure.Time.Unit}", .. figure.Series.Select(Heading)]);
         foreach (int i in rows)

@@ -9,16 +9,21 @@ internal static class ReportSamples
 {
     private const int MostSamples = 3000;
 
-    public static void Write(Markup page, Trajectory trajectory, IReadOnlyList<Figure> figures)
+    /// <summary>Writes the numbers behind the figures of a run.</summary>
+    public static void Write(Markup page, Trajectory trajectory, IReadOnlyList<Figure> figures) =>
+        Write(page, trajectory, trajectory.TimesMinutes, TimeScale.Of(trajectory), figures);
+
+    /// <summary>Writes the numbers behind figures over other times than those of the run whose phases are told.</summary>
+    public static void Write(
+        Markup page, Trajectory trajectory, double[] timesMinutes, TimeScale time, IReadOnlyList<Figure> figures)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
         {
             json.WriteStartObject();
-            TimeScale time = TimeScale.Of(trajectory);
             json.WriteString("unit", time.Unit);
             json.WriteNumber("unitMinutes", time.UnitMinutes);
-            WriteNumbers(json, "times", trajectory.TimesMinutes, 2);
+            WriteNumbers(json, "times", timesMinutes, 2);
             WritePhases(json, trajectory);
             json.WriteStartObject("figures");
             foreach (Figure figure in figures)

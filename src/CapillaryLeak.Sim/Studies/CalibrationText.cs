@@ -1,4 +1,3 @@
-using CapillaryLeak.Sim.Scenarios.Teaching;
 using System.Globalization;
 
 namespace CapillaryLeak.Sim.Studies;

@@ -28,6 +28,7 @@ internal sealed record Order(Intervention What, double StartMinutes, double EndM
             DrugInfused x => x with { StopMinutes = minutes },
             DrugGiven x => x with { Amount = x.Amount * Share(minutes), DurationMinutes = minutes - StartMinutes },
             Drunk x => x with { VolumeMl = x.VolumeMl * Share(minutes), DurationMinutes = minutes - StartMinutes },
+            BloodLost x => x with { VolumeMl = x.VolumeMl * Share(minutes), DurationMinutes = minutes - StartMinutes },
             OralIntake x => x with { StopMinutes = minutes },
             RenalReplacement x => x with { StopMinutes = minutes },
             _ => What,

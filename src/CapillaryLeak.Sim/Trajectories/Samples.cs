@@ -40,6 +40,10 @@ public sealed class Samples
         return values;
     }
 
+    /// <summary>All states at every sample.</summary>
+    public double[][] States() =>
+        [.. Enumerable.Range(0, Count).Select(i => states.AsSpan(i * PatientEquations.StateCount, PatientEquations.StateCount).ToArray())];
+
     /// <summary>The patient died at the last sample: for certain, whatever the hazards said up to then.</summary>
     internal void Died() => columns[DeathProbability][Count - 1] = 100;
 

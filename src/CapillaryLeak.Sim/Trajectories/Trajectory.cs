@@ -36,6 +36,9 @@ public sealed record Trajectory
     /// <summary>Every place, with the agreement of books and state.</summary>
     public required IReadOnlyList<LedgerAccount> Accounts { get; init; }
 
+    /// <summary>All states of the model at every sample; none where the run was not simulated.</summary>
+    internal IReadOnlyList<double[]> States { get; init; } = [];
+
     /// <summary>How the numerics went.</summary>
     public required SolveSummary Solve { get; init; }
 

@@ -28,6 +28,7 @@ public static class DebriefJson
         json.WriteNumber("outOf", debrief.OutOf);
         json.Array("objectives", debrief.Objectives, x => Write(json, x));
         json.Array("timeline", debrief.Timeline, x => Write(json, x));
+        json.Array("questions", debrief.Questions, x => Write(json, x));
         json.WriteNumber("effectsLeftOut", debrief.EffectsLeftOut);
         json.WriteNumber("patients", debrief.Forks.Patients);
         json.WriteNumber("seed", debrief.Seed);
@@ -85,6 +86,27 @@ public static class DebriefJson
             json.Number("lagMinutes", x.LagMinutes);
             json.Number("halvedMinutes", x.HalvedMinutes ?? double.NaN);
         });
+    }
+
+    private static void Write(Utf8JsonWriter json, AskedQuestion asked)
+    {
+        Prediction prediction = asked.Prediction;
+        json.WriteString("question", asked.Question.Name);
+        json.WriteString("ask", asked.Question.Ask);
+        json.WriteString("variable", asked.Question.Variable);
+        json.Number("atMinutes", asked.Question.AtMinutes);
+        json.Number("untilMinutes", asked.Question.UntilMinutes);
+        json.WriteString("direction", prediction.Answer.Direction?.ToString());
+        json.Number("size", prediction.Answer.Change ?? double.NaN);
+        json.Number("hours", prediction.Answer.PeakHours ?? double.NaN);
+        json.Number("directionScore", prediction.DirectionScore ?? double.NaN);
+        json.Number("sizeScore", prediction.ChangeScore ?? double.NaN);
+        json.Number("timeScore", prediction.TimeScore ?? double.NaN);
+        json.Number("ownChange", prediction.Truth.Own.Change);
+        json.Number("ownPeakHours", prediction.Truth.Own.PeakHours);
+        json.Number("low", prediction.ChangeQuartiles.Low);
+        json.Number("median", prediction.ChangeQuartiles.Median);
+        json.Number("high", prediction.ChangeQuartiles.High);
     }
 
     private static void Write(Utf8JsonWriter json, ForkResult fork)

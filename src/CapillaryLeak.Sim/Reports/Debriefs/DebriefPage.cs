@@ -23,6 +23,7 @@ public static class DebriefPage
         ScoreSection.Write(page, debrief.Objectives, time);
         ReportCharts.Write(page, figures);
         TimelineSection.Write(page, debrief.Timeline, time);
+        PredictionSection.Write(page, debrief.Questions, time);
         ForkSection.Write(page, debrief.Forks);
         page.Close().Line();
         HtmlPage.Footer(page);
@@ -57,7 +58,10 @@ public static class DebriefPage
 
         page.Open("section", ("aria-labelledby", "handover")).Line();
         page.Leaf("h2", "Handover", ("id", "handover"));
-        page.Leaf("p", lesson.Handover, ("class", "handover")).Line();
+        page.Open("div", ("class", "handover"));
+        foreach (string paragraph in lesson.Handover.ReplaceLineEndings("\n").Split("\n\n"))
+            page.Leaf("p", paragraph.Replace('\n', ' '));
+        page.Close().Line();
         page.Close().Line();
     }
 }

@@ -20,6 +20,7 @@ public static class DebriefTerminal
         lines.Paragraph(OutcomeText.Of(debrief.Run));
         AddObjectives(lines, debrief, time);
         AddTimeline(lines, debrief, time);
+        AddQuestions(lines, debrief);
         AddForks(lines, debrief);
         lines.Blank().Paragraph(DebriefText.Caveat);
         if (files.Count > 0)
@@ -56,6 +57,17 @@ public static class DebriefTerminal
                 lines.Item("", $"knowable: {string.Join(", ", entry.Known.Select(x => DebriefText.Of(x, time)))}");
             if (entry.Effect is { } effect)
                 lines.Item("", $"caused: {DebriefText.Of(effect)}");
+        }
+    }
+
+    private static void AddQuestions(TextTable lines, Debrief debrief)
+    {
+        foreach (AskedQuestion asked in debrief.Questions)
+        {
+            lines.Blank().Item("Prediction", asked.Question.Ask);
+            lines.Item("", PredictionText.Scores(asked));
+            foreach (string sentence in PredictionText.Sentences(asked))
+                lines.Item("", sentence);
         }
     }
 

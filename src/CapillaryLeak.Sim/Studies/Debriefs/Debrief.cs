@@ -15,6 +15,9 @@ public sealed record Debrief
     /// <summary>What was knowable, done and caused, in order of time.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>The questions of the case with what was answered.</summary>
+    public required IReadOnlyList<AskedQuestion> Questions { get; init; }
+
     /// <summary>What became of the forks.</summary>
     public required ForkStudyResult Forks { get; init; }
 

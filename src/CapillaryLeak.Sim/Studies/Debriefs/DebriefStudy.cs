@@ -60,6 +60,7 @@ public sealed class DebriefStudy
             Run = forks.Run,
             Objectives = scenario.Lesson is { } lesson ? ScoreSheet.Of(forks.Run, lesson) : [],
             Timeline = PlayedTimeline.Of(forks.Run, effects),
+            Questions = scenario.Lesson is { } asked ? AskedQuestion.Of(asked, scenario.Plan?.Answers ?? [], forks.Questions) : [],
             EffectsLeftOut = decisions.Length - effects.Count,
             Forks = forks,
             Seed = study.Seed,
