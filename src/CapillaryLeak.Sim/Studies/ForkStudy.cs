@@ -32,6 +32,9 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
     // What makes both runs of a pair comparable cannot differ between them.
     private static readonly string[] Fixed = ["length", "sample"];
 
+    /// <summary>Plays the runs of the ensemble; it may do so with a larger tolerance, in both runs of a pair alike. As the patient's own if null.</summary>
+    public Playing? PlayEnsemble { get; init; }
+
     /// <summary>What is compared.</summary>
     public IReadOnlyList<ForkMeasure> Measures { get; init; } = ForkMeasure.Usual;
 
@@ -66,16 +69,19 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         Ensemble ensemble = new(scenario, Seed, vocabulary);
         ScenarioTemplate template = new(scenario, vocabulary);
         Variant[] variants = [.. forks.Select(x => new Variant(new(template.With(x.Settings)!, vocabulary), [.. x.Settings.Select(PathOf)]))];
-        OrderedWork<Bundle> work = new(0, Patients + 1, stop);
+        OrderedWork<Bundle> alone = new(0, 1, stop), work = new(1, Patients + 1, stop);
+        Task<Bundle?> own = Task.Run(() => alone.Run(1, () => Work(alone, ensemble, variants, play)).FirstOrDefault(), stop);
         List<Bundle> done = [];
-        foreach (Bundle bundle in work.Run(Threads, () => Work(work, ensemble, variants)))
+        foreach (Bundle bundle in work.Run(Threads, () => Work(work, ensemble, variants, PlayEnsemble ?? play)))
         {
             done.Add(bundle);
             progress(done.Count);
         }
 
+        Bundle? ofPatient = own.GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
-        return Result(done[0], done[1..]);
+        progress(done.Count + 1);
+        return Result(ofPatient!, done);
     }
 
     private IEnumerable<Problem> ProblemsOf(Fork fork)
@@ -99,7 +105,7 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         }
     }
 
-    private void Work(OrderedWork<Bundle> work, Ensemble ensemble, Variant[] variants)
+    private void Work(OrderedWork<Bundle> work, Ensemble ensemble, Variant[] variants, Playing playing)
     {
         Stack<Samples> buffers = [];
         Queue<Branch> waiting = [];
@@ -116,7 +122,7 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
             return waiting.TryDequeue(out Branch? next) ? next : null;
         }
 
-        play(Next, (story, end) =>
+        playing(Next, (story, end) =>
         {
             Branch branch = (Branch)story;
             branch.Bundle.Put(branch.Index, branch.Bundle.Number == 0 ? end.Whole() : end.WithoutBooks(), this);

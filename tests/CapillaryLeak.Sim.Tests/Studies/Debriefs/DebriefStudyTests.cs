@@ -41,7 +41,7 @@ public class DebriefStudyTests
     [Fact]
     public void Without_forks_and_questions_nobody_but_the_patient_is_played()
     {
-        DebriefStudy study = new(Played.Read() with { Plan = null, Lesson = null }, [], Vocabulary.Standard, Simulation.Play);
+        DebriefStudy study = new(Played.Read() with { Plan = null, Lesson = null }, [], Vocabulary.Standard, Simulation.Play, Simulation.PlayEnsemble);
 
         Assert.Equal(1, study.Count);
         Assert.Empty(study.Run(_ => { }, CancellationToken.None).Objectives);
@@ -50,10 +50,10 @@ public class DebriefStudyTests
     [Fact]
     public void A_fork_that_cannot_be_taken_is_a_problem()
     {
-        DebriefStudy study = new(Played.Read(), [new("wrong", ["interventions.9.at=3 h"])], Vocabulary.Standard, Simulation.Play);
+        DebriefStudy study = new(Played.Read(), [new("wrong", ["interventions.9.at=3 h"])], Vocabulary.Standard, Simulation.Play, Simulation.PlayEnsemble);
 
         Assert.Contains("names no intervention", Assert.Single(study.Problems()).What, StringComparison.Ordinal);
     }
 
-    private static DebriefStudy Study(Scenario scenario, int patients) => new(scenario, [], Vocabulary.Standard, Simulation.Play, patients);
+    private static DebriefStudy Study(Scenario scenario, int patients) => new(scenario, [], Vocabulary.Standard, Simulation.Play, Simulation.PlayEnsemble, patients);
 }
