@@ -117,7 +117,8 @@ public static class Simulation
     private static RunEnd EndOf(Scenario scenario, SolverSettings settings, Course course) => new(
         course.ArrivalMinutes <= course.Recorder.Samples.Times[^1] ? course.ArrivalMinutes : null,
         course.IsFinished,
-        () => TrajectoryBuilder.Build(scenario, settings, course, TimeSpan.Zero));
+        () => TrajectoryBuilder.Build(scenario, settings, course, TimeSpan.Zero),
+        () => TrajectoryBuilder.WithoutBooks(scenario, settings, course, TimeSpan.Zero));
 
     private static void Play<T>(Func<Story?> next, Action<Story, RunEnd> done, SolverSettings settings)
         where T : struct, IReal<T>
