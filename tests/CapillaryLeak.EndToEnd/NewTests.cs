@@ -11,6 +11,8 @@ public sealed class NewTests : IDisposable
     [Theory, MemberData(nameof(Kinds))]
     public void What_is_written_checks_without_a_complaint(string kind)
     {
+        // The case that a plan names.
+        Capleak.Run("new", workspace.Path("my-case.yaml"), "--kind", "case");
         string file = workspace.Path($"{kind}.yaml");
         Finished made = Capleak.Run("new", file, "--kind", kind);
 
@@ -44,6 +46,19 @@ public sealed class NewTests : IDisposable
         Finished run = Capleak.Run("run", workspace.Path("attack.yaml"), "--set", $"protocol.file={workspace.Path("mine.yaml")}", "--set", "length=2 days", "--out", workspace.Path("out"));
 
         Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public void A_case_holds_what_it_expects_and_a_plan_is_debriefed_on_it()
+    {
+        string file = workspace.Path("my-case.yaml"), plan = workspace.Path("my-plan.yaml");
+        Assert.Equal((0, 0), (Capleak.Run("new", file, "--kind", "case").Code, Capleak.Run("new", plan, "--kind", "plan").Code));
+        Finished run = Capleak.Run("run", file, "--out", workspace.Path("out"), "--json");
+        Finished debrief = Capleak.Run("debrief", plan, "--patients", "2", "--out", workspace.Path("debrief"));
+
+        Assert.All(run.Json.GetProperty("expectations").EnumerateArray(), x => Assert.True(x.GetProperty("holds").GetBoolean()));
+        Assert.Equal((0, ""), (debrief.Code, debrief.Error));
+        Assert.All(["Objectives", "Timeline", "Prediction", "Without the liter"], x => Assert.Contains(x, debrief.Out, StringComparison.Ordinal));
     }
 
     [Fact]

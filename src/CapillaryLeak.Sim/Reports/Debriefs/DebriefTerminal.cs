@@ -94,7 +94,9 @@ public static class DebriefTerminal
     {
         foreach (ForkResult fork in debrief.Forks.Forks)
         {
-            lines.Blank().Item("What if", $"{fork.Fork.Title} ({string.Join(", ", fork.Fork.Settings)})");
+            // What was asked for on the command line has no other words than its settings.
+            string settings = fork.Fork.Where is null ? "" : $" ({string.Join(", ", fork.Fork.Settings)})";
+            lines.Blank().Item("What if", fork.Fork.Title + settings);
             lines.Item("", ForkText.Sentence(fork));
             lines.Line($"  {"",-40}{"as played",10}{"fork",9}{"change",8}{"median",8}{"helped",8}{"harmed",8}");
             foreach (ForkDifference x in fork.Differences)
