@@ -63,7 +63,7 @@ internal sealed class DebriefVerb : Command
             return ExitCode.BadInput;
         }
 
-        DebriefStudy study = new(read.Scenario, [.. given.GetRequiredValue(fork).Select(ForkOf)], Vocabulary.Standard, Simulation.Play,
+        DebriefStudy study = new(read.Scenario, [.. given.GetRequiredValue(fork).Select(ForkOf)], Vocabulary.Standard, Simulation.Play, Simulation.PlayEnsemble,
             given.GetValue(patients), given.GetValue(seed), given.GetValue(threads));
         IReadOnlyList<Problem> problems = study.Problems();
         terminal.Report(problems, []);

@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="Decimals">How many decimals are worth showing.</param>
 /// <param name="Better">Which way is good for the patient.</param>
 /// <param name="Smallest">The smallest difference that matters; a smaller one counts as none.</param>
-/// <param name="Read">Reads it off a run.</param>
+/// <param name="Read">Reads it off a run; of the ensemble's runs there are no books and no hash.</param>
 public sealed record ForkMeasure(
     string Name, string Label, string Unit, int Decimals, Better Better, double Smallest, Func<Trajectory, double> Read)
 {
