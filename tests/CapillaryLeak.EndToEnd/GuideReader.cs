@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace CapillaryLeak.EndToEnd;
 
 /// <summary>Does what a guide says, in a folder that has the scenarios of the repository.</summary>
-internal sealed class GuideReader : IDisposable
+internal sealed partial class GuideReader : IDisposable
 {
     // What a guide may name without its being run here, and why.
     private static readonly Dictionary<string, string> Exempt = new()
@@ -92,12 +93,15 @@ internal sealed class GuideReader : IDisposable
             workspace.Write(target, run.Out);
         }
 
-        // On a screen problems stand before what is said of them.
-        string printed = run.Error + run.Out;
+        // On a screen problems stand before what is said of them; how far lengthy work is comes and goes with the machine.
+        string printed = Progress().Replace(run.Error, "") + run.Out;
         return run.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) != command.Code
             ? $"'{command.Text}' ended with exit code {run.Code} in place of {command.Code}:\n{printed}"
             : command.Shows(printed) ? null : $"'{command.Text}' does not print what is shown. It prints:\n{printed}";
     }
+
+    [GeneratedRegex(@"^[\d,]+ of [\d,]+ \w+, .* left\r?\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "CapillaryLeak.Sim.sln"))
