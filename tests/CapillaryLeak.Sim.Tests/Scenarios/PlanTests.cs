@@ -159,6 +159,9 @@ public class PlanTests
 
         Assert.Equal(10, problem.Where.Line);
         Assert.StartsWith("The fork 'Twice as much' cannot be taken.", problem.What, StringComparison.Ordinal);
+
+        File.WriteAllText(path, Plan);
+        Assert.True(ScenarioReader.ReadFile(path, Vocabulary.Standard, ["interventions.0=dropped"]).IsGood);
         Directory.Delete(folder, recursive: true);
     }
 

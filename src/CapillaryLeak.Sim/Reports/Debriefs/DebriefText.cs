@@ -35,7 +35,7 @@ internal static class DebriefText
     /// <summary>When it happened.</summary>
     public static string Evidence(ScoreResult result, TimeScale time)
     {
-        string[] all = [.. result.Evidence.Select(x => x.StartMinutes == x.EndMinutes ? time.Text(x.StartMinutes) : time.Text(x.StartMinutes, x.EndMinutes))];
+        string[] all = [.. result.Evidence.Select(x => time.Text(x.StartMinutes) == time.Text(x.EndMinutes) ? time.Text(x.StartMinutes) : time.Text(x.StartMinutes, x.EndMinutes))];
         string when = all.Length > MostStretches
             ? $"{string.Join(", ", all.Take(MostStretches))} and {all.Length - MostStretches} more" : string.Join(", ", all);
         return result.EndedEarly ? "the patient died before the end of it" : when;

@@ -33,6 +33,8 @@ internal static class Played
           questions:
             - { question: Blood, ask: Which way?, at: 14 h, of: hematocrit, until: 20 h }
             - { question: Pressure, ask: Which way?, at: 14 h, of: map, until: 16 h }
+          complications:
+            - { complication: Bleeding, say: The line has come loose., do: [ { bleed: 300 mL, over: 20 min } ] }
           points:
             - { time of maximum: hematocrit, say: The thickest. }
             - { phase: recruitment, say: It comes back. }

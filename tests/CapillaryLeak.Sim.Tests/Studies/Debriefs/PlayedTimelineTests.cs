@@ -78,4 +78,13 @@ public class PlayedTimelineTests
 
         Assert.Equal(Known.At(Played.Run, at), Known.At(other, at));
     }
+
+    [Fact]
+    public void A_complication_that_was_added_is_no_decision()
+    {
+        Trajectory run = Simulation.Run(Played.Read(settings: "complications.Bleeding=20 h"));
+
+        Assert.Equal(3, Decision.Of(run).Count);
+        Assert.Single(PlayedTimeline.Of(run, []), x => x.Kind == EntryKind.Told && x.Text == "The line has come loose.");
+    }
 }
