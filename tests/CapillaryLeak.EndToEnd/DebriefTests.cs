@@ -99,6 +99,18 @@ public sealed class DebriefTests : IDisposable
         Assert.False(Directory.Exists(workspace.Path("out")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ; ")]
+    public void A_fork_that_sets_nothing_is_refused(string fork)
+    {
+        Finished run = Debrief("out", "--fork", fork);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--fork sets nothing.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("out")));
+    }
+
     [Fact]
     public void A_scenario_that_is_no_case_can_be_looked_back_on()
     {

@@ -29,9 +29,6 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
     /// </summary>
     public const double LeastSampleMinutes = 10;
 
-    // What makes both runs of a pair comparable cannot differ between them.
-    private static readonly string[] Fixed = ["length", "sample"];
-
     /// <summary>Plays the runs of the ensemble; it may do so with a larger tolerance, in both runs of a pair alike. As the patient's own if null.</summary>
     public Playing? PlayEnsemble { get; init; }
 
@@ -90,10 +87,9 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         int before = scenario.Source!.Settings.Count;
         foreach ((int i, string setting) in fork.Settings.Index())
         {
-            string path = PathOf(setting);
-            if (Fixed.Contains(path))
+            if (Fork.FaultOf(PathOf(setting)) is { } fault)
             {
-                yield return new(new(place, i + 1, 1), $"'{path}' cannot differ between a run and its fork.", "Set it for both with --set.");
+                yield return new(new(place, i + 1, 1), fault.What, fault.Fix);
             }
         }
 

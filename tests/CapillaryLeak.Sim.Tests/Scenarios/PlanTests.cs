@@ -140,11 +140,20 @@ public class PlanTests
     [InlineData(", direction: rises, by: 4 %, when: 11 h", "", "This answers nothing.")]
     [InlineData("direction: rises", "direction: up", "'up' is not a direction known here.")]
     [InlineData("set: { interventions.0.volume: 20 mL/kg }", "set: { }", "'set' must map paths to values, but does not.")]
+    [InlineData("set: { interventions.0.volume: 20 mL/kg }", "set: { length: 3 days }", "'length' cannot differ between a run and its fork.")]
     public void What_is_wrong_with_a_plan_is_told(string good, string wrong, string what)
     {
         ReadResult result = Read(Case, Plan.Replace(good, wrong, StringComparison.Ordinal));
 
         Assert.Contains(what, result.Problems.Select(x => x.What));
+    }
+
+    [Fact]
+    public void Where_a_case_offers_nothing_that_is_said()
+    {
+        ReadResult result = Read(Case[..Case.IndexOf("  complications:", StringComparison.Ordinal)], Plan);
+
+        Assert.Equal("There is none to name: leave it out.", Assert.Single(result.Problems).Fix);
     }
 
     [Fact]

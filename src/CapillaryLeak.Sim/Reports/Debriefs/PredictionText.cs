@@ -14,7 +14,7 @@ internal static class PredictionText
     /// <summary>Where the answer falls, a sentence a part; what happens, where nothing was answered.</summary>
     public static IReadOnlyList<string> Sentences(AskedQuestion asked)
     {
-        if (!asked.IsOpen)
+        if (!asked.IsOpen || asked.Prediction.Patients == 0)
             return asked.Prediction.Texts;
 
         PredictionTruth truth = asked.Prediction.Truth;

@@ -36,6 +36,29 @@ public class PlayedTimelineTests
     }
 
     [Fact]
+    public void Of_two_things_that_a_rule_does_at_once_each_has_its_own_effect()
+    {
+        Trajectory run = Simulation.Run(Played.Read(Played.Plan + """
+
+            rules:
+              - { rule: Both, when: map < 85 mmHg, at most: 1 per 6 h, total: 1 L, do: [ { fluid: saline 0.9 %, volume: 250 mL, over: 15 min }, { dose: furosemide, amount: 10 mg } ] }
+            """));
+        DecisionEffect[] effects = [.. Decision.Of(run).Select((x, i) => new DecisionEffect(x, [], i))];
+
+        Assert.Equal(2, effects.Count(x => x.Decision.Path == "\"Both\""));
+        Assert.Equal(effects, PlayedTimeline.Of(run, effects).Where(x => x.Kind == EntryKind.Done).Select(x => x.Effect));
+    }
+
+    [Fact]
+    public void Of_a_patient_who_never_comes_in_nothing_is_known()
+    {
+        Trajectory run = Simulation.Run(Played.Read() with { Arrival = new([], 0, 1e9, new("x", 1, 1)) });
+
+        Assert.DoesNotContain(run.Events, x => x.Kind == EventKind.Arrival);
+        Assert.Empty(Known.At(run, run.Solve.ReachedMinutes));
+    }
+
+    [Fact]
     public void Told_asked_hinted_and_to_be_discussed_are_in_it()
     {
         Assert.Equal(14 * 60, Assert.Single(Timeline, x => x.Kind == EntryKind.Told).TimeMinutes);

@@ -90,6 +90,38 @@ public class ScoreSheetTests
         Assert.Equal(1, ScoreSheet.Of(died, score with { Window = new(0, death - 1, null) }).Points);
     }
 
+    [Theory]
+    [InlineData(56, Phase.Recruitment, 1, 1)]
+    [InlineData(30, Phase.Leak, 0, 1)]
+    [InlineData(10, Phase.Prodrome, 0, 0)]
+    public void What_was_over_before_the_death_is_earned_as_by_the_living(int hours, Phase last, int byPhase, int byDelay)
+    {
+        ReadResult read = ScenarioReader.Read(new("bled.yaml", $$"""
+            schema: 1
+            title: Bled to death
+            length: 60 h
+            attack: { trigger: clarkson, onset: 1 h, severity: moderate }
+            interventions:
+              - { at: 12 h, infuse: norepinephrine, rate: 0.05 µg/kg/min, until: 50 h }
+              - { at: {{hours}} h, bleed: 2.5 L, over: 5 min }
+            teaching:
+              level: first
+              handover: He bleeds.
+              objectives:
+                - objective: Earn what can be earned
+                  scores:
+                    - { maximum: map, in: leak, full: 70 mmHg, none: 10 mmHg }
+                    - { time to: pressor, from: 11 h, full: 2 h, none: 40 h }
+            """), Vocabulary.Standard);
+        Trajectory run = Simulation.Run(read.Scenario!);
+        IReadOnlyList<ScoreResult> scores = ScoreSheet.Of(run, read.Scenario!.Lesson!)[0].Scores;
+
+        Assert.NotNull(Outcome.Of(run).DeathMinutes);
+        Assert.Equal(last, run.Phases[^1].Phase);
+        Assert.Equal([byPhase, byDelay], scores.Select(x => x.Points));
+        Assert.Equal([byPhase == 0, byDelay == 0], scores.Select(x => x.EndedEarly));
+    }
+
     [Fact]
     public void An_objective_has_the_points_of_its_scores()
     {
