@@ -44,7 +44,7 @@ internal sealed class NewVerb : Command
         string path = given.GetValue(file) ?? $"my-{template.Kind}{Extension}";
         if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
         {
-            return Refuse($"'{path}' does not end in {Extension}, as such files do.", $"Write capleak new {path.TrimEnd('.')}{Extension}.");
+            return Refuse($"'{path}' does not end in {Extension}, as such files do.", $"Write capleak new {(path.Trim('.', ' ') is { Length: > 0 } name ? name : $"my-{template.Kind}")}{Extension}.");
         }
 
         if (File.Exists(path) || Directory.Exists(path))

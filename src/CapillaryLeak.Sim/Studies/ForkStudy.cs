@@ -12,7 +12,8 @@ namespace CapillaryLeak.Sim.Studies;
 /// <remarks>
 /// Until a fork first does something else its run is that of the original, bit for bit, where the original begins or ends something at
 /// that moment or the entry is dropped or comes later: what the original does there still cuts time in the fork. Where a fork acts
-/// earlier, only its last step before that is another; values read within that step differ by what the tolerance of the solver allows.
+/// earlier, only its last step before that is another, and where it changes a rule, so are steps that met the rule's old threshold;
+/// values read within such a step differ by what the tolerance of the solver allows.
 /// </remarks>
 /// <param name="scenario">The scenario, read from a file.</param>
 /// <param name="forks">What is done otherwise; may be empty where only the ensemble is wanted.</param>
@@ -67,18 +68,17 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         ScenarioTemplate template = new(scenario, vocabulary);
         Variant[] variants = [.. forks.Select(x => new Variant(new(template.With(x.Settings)!, vocabulary), [.. x.Settings.Select(PathOf)]))];
         OrderedWork<Bundle> alone = new(0, 1, stop), work = new(1, Patients + 1, stop);
-        Task<Bundle?> own = Task.Run(() => alone.Run(1, () => Work(alone, ensemble, variants, play)).FirstOrDefault(), stop);
+        Bundle? own = alone.Run(1, () => Work(alone, ensemble, variants, play)).FirstOrDefault();
+        progress(1);
         List<Bundle> done = [];
         foreach (Bundle bundle in work.Run(Threads, () => Work(work, ensemble, variants, PlayEnsemble ?? play)))
         {
             done.Add(bundle);
-            progress(done.Count);
+            progress(done.Count + 1);
         }
 
-        Bundle? ofPatient = own.GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
-        progress(done.Count + 1);
-        return Result(ofPatient!, done);
+        return Result(own!, done);
     }
 
     private IEnumerable<Problem> ProblemsOf(Fork fork)

@@ -174,6 +174,17 @@ public class PlanTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData("schema: 1", "schema: 2", "Mend it first: case.yaml(1,9): schema 2 will not do. Give 1.")]
+    [InlineData("title: A case", "title: A case\nforks: []", "Mend it first: case.yaml(3,1): 'forks' is not a key of a scenario. The keys are schema,")]
+    public void What_is_wrong_with_a_case_is_not_hidden_by_its_plan(string good, string wrong, string fix)
+    {
+        ReadResult result = Read(Case.Replace(good, wrong, StringComparison.Ordinal), Plan);
+
+        Assert.Equal("'case.yaml' is no case.", result.Problems[0].What);
+        Assert.StartsWith(fix, result.Problems[0].Fix, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_plan_of_a_plan_is_refused()
     {

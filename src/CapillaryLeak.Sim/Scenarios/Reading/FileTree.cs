@@ -42,7 +42,12 @@ internal sealed record FileTree(MapNode Root, KeyTable Keys, string Text, NamedT
         string path = FileText.PathOf(file);
         MapNode? map = FileText.Normalize(path, named.Text, ofCase) is { } caseText
             ? YamlTree.Parse(path, caseText, ofCase) as MapNode : null;
-        if (map is null || IsPlan(map))
+        if (map is not null && !IsPlan(map))
+        {
+            new MapReader(map, FileKeys.Scenario, ofCase).Count(ScenarioKeys.Schema);
+        }
+
+        if (map is null || IsPlan(map) || ofCase.HasErrors)
         {
             Problem? first = ofCase.Errors.Count > 0 ? ofCase.Errors[0] : null;
             problems.Add(file.Where, $"'{MapReader.Short(file.Text)}' is no case.",
