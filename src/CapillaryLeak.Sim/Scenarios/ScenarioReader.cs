@@ -70,6 +70,11 @@ public static class ScenarioReader
         root.Count(ScenarioKeys.Schema);
         Scenario played = Played(root, source, vocabulary, problems, new(source));
         ExpectationReader expectations = new(vocabulary, problems, played.LengthMinutes);
+        if (tree.Case is not null)
+        {
+            WarnOfHaste(played, problems);
+        }
+
         PublishedReader published = new(vocabulary, problems, expectations);
         Scenario scenario = played with
         {
@@ -83,6 +88,23 @@ public static class ScenarioReader
         return root.NodeOf(CohortKeys.PopulationKey) is { } population
             ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
             : scenario;
+    }
+
+    // What stands in the plan itself is its learner's; what comes before the arrival belongs into the case.
+    private static void WarnOfHaste(Scenario plan, ProblemList problems)
+    {
+        if (plan.Arrival is not { When.Count: 0 } arrival)
+        {
+            return;
+        }
+
+        foreach (IGrouping<SourceSpan, Intervention> early in plan.Interventions
+            .Where(x => x.Where.File == plan.File && x.StartMinutes < arrival.AfterMinutes).GroupBy(x => x.Where))
+        {
+            problems.Warn(early.Key,
+                $"This is done at {Words.Time(early.First().StartMinutes)}, before the learner takes over at {Words.Time(arrival.AfterMinutes)}.",
+                "Do it later, or let the case do it.");
+        }
     }
 
     /// <summary>The part of a scenario on which its run depends.</summary>

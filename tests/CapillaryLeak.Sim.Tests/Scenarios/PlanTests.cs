@@ -174,6 +174,15 @@ public class PlanTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public void What_a_plan_does_before_its_learner_takes_over_is_worth_a_warning()
+    {
+        ReadResult result = Read(Case.Replace("length: 2 days", "length: 2 days\narrival: { after: 12 h }", StringComparison.Ordinal), Plan);
+
+        Assert.Empty(result.Problems);
+        Assert.Equal((5, "This is done at 10 h, before the learner takes over at 12 h."), (result.Warnings[0].Where.Line, Assert.Single(result.Warnings).What));
+    }
+
     [Theory]
     [InlineData("schema: 1", "schema: 2", "Mend it first: case.yaml(1,9): schema 2 will not do. Give 1.")]
     [InlineData("title: A case", "title: A case\nforks: []", "Mend it first: case.yaml(3,1): 'forks' is not a key of a scenario. The keys are schema,")]

@@ -56,7 +56,9 @@ internal static class DebriefText
         Variable variable = effect.Variable;
         string size = variable.Unit == "mL" ? Display.SignedVolume(effect.Largest)
             : Of(variable, Display.Signed(effect.Largest, variable.Decimals));
-        string gone = effect.HalvedMinutes is double halved ? $", half of it gone {Span(halved - effect.LargestMinutes)} later" : ", and it lasts";
+        // Of a running total nothing goes: what differs less later has been made up for.
+        string gone = variable.Name == "urine_total" ? ""
+            : effect.HalvedMinutes is double halved ? $", half of it gone {Span(halved - effect.LargestMinutes)} later" : ", and it lasts";
         return $"{variable.Label.ToLowerInvariant()} {size}, most after {Span(effect.LagMinutes)}{gone}";
     }
 
