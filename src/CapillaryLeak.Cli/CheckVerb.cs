@@ -14,6 +14,7 @@ internal sealed class CheckVerb : Command
     };
 
     private readonly Option<bool> json = new("--json") { Description = "Prints the problems for programs." };
+    private readonly Option<bool> watch = new("--watch") { Description = "Checks again whenever a file, or one that it names, is saved; Ctrl-C ends." };
     private readonly Terminal terminal;
 
     public CheckVerb(Terminal terminal)
@@ -22,12 +23,19 @@ internal sealed class CheckVerb : Command
         this.terminal = terminal;
         Add(paths);
         Add(json);
+        Add(watch);
         SetAction(Check);
     }
 
     private int Check(ParseResult given)
     {
-        IReadOnlyList<Checked> results = [.. given.GetRequiredValue(paths).SelectMany(ReadAll)];
+        string[] named = given.GetRequiredValue(paths);
+        if (given.GetValue(watch))
+        {
+            return given.GetValue(json) ? RefuseJson() : new CheckWatch(terminal, named, () => Print(ReadAll(named))).Run();
+        }
+
+        IReadOnlyList<Checked> results = ReadAll(named);
         if (given.GetValue(json))
         {
             terminal.Out.WriteLine(JsonText.Of("files", results.Select(Row)));
@@ -39,6 +47,14 @@ internal sealed class CheckVerb : Command
 
         return results.All(x => x.IsGood) ? ExitCode.Done : ExitCode.BadInput;
     }
+
+    private int RefuseJson()
+    {
+        terminal.Error.WriteLine("--watch is for people and goes on until it is ended: it does not go together with --json. Leave one of them out.");
+        return ExitCode.BadInput;
+    }
+
+    private static IReadOnlyList<Checked> ReadAll(string[] paths) => [.. paths.SelectMany(ReadAll)];
 
     private static IEnumerable<Checked> ReadAll(string path)
     {

@@ -44,7 +44,9 @@ internal static class CommandLine
         {
             new RunVerb(terminal),
             new CompareVerb(terminal),
+            new DebriefVerb(terminal),
             new CheckVerb(terminal),
+            new NewVerb(terminal),
             new CohortVerb(terminal),
             new SweepVerb(terminal),
             new MergeVerb(terminal),
@@ -52,7 +54,6 @@ internal static class CommandLine
             new ValidateVerb(terminal),
             new CalibrateVerb(terminal),
             new ListVerb(terminal),
-            new DebriefVerb(terminal),
             new ModelVerb(terminal),
             new ExportVerb(terminal),
             new SchemaVerb(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CapillaryLeak.Sim;
 using CapillaryLeak.Sim.Reports.Debriefs;
 using CapillaryLeak.Sim.Scenarios;
@@ -21,6 +22,7 @@ internal sealed class DebriefVerb : Command
         Description = "Something that could have been done otherwise, beside what the plan names: paths as for --set, several with ';' between them. May be repeated.",
         HelpName = "path=value",
         DefaultValueFactory = _ => [],
+        Validators = { Filled },
     };
 
     private readonly Option<int> patients = new("--patients")
@@ -63,7 +65,7 @@ internal sealed class DebriefVerb : Command
             return ExitCode.BadInput;
         }
 
-        DebriefStudy study = new(read.Scenario, [.. given.GetRequiredValue(fork).Select(ForkOf)], Vocabulary.Standard, Simulation.Play,
+        DebriefStudy study = new(read.Scenario, [.. given.GetRequiredValue(fork).Select(ForkOf)], Vocabulary.Standard, Simulation.Play, Simulation.PlayEnsemble,
             given.GetValue(patients), given.GetValue(seed), given.GetValue(threads));
         IReadOnlyList<Problem> problems = study.Problems();
         terminal.Report(problems, []);
@@ -87,6 +89,14 @@ internal sealed class DebriefVerb : Command
 
     private static Fork ForkOf(string text) =>
         new(text, text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static void Filled(OptionResult result)
+    {
+        if (result.Tokens.Any(token => ForkOf(token.Value).Settings.Count == 0))
+        {
+            result.AddError("--fork sets nothing. Write e.g. --fork 'interventions.1.at=12 h'.");
+        }
+    }
 
     private void Show(Debrief debrief, string target, ParseResult given)
     {

@@ -21,7 +21,13 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak compare scenarios/attacks/fluid-restrictive.yaml scenarios/attacks/fluid-liberal.yaml",
             "capleak compare early.yaml late.yaml none.yaml --at '24 h' --at '48 h' --set 'patient.weight=60 kg'",
         ],
-        ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios"],
+        ["check"] = ["capleak check my-attack.yaml", "capleak check scenarios", "capleak check my-attack.yaml --watch"],
+        ["new"] = ["capleak new", "capleak new scenarios/attacks/first.yaml", "capleak new my-protocol.yaml --kind protocol"],
+        ["debrief"] =
+        [
+            "capleak debrief scenarios/teaching/the-fluid-that-does-not-stay-bad.yaml",
+            "capleak debrief my-plan.yaml --fork 'interventions.1.at=12 h' --fork 'interventions.0=dropped'",
+        ],
         ["cohort"] =
         [
             "capleak cohort scenarios/cohorts/intensive-care.yaml --patients 1000 --seed 20170611",
@@ -51,7 +57,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "capleak export scenarios/attacks/clarkson-typical.yaml --format c --out attack.c",
             "capleak export attack.yaml --set 'patient.weight=80 kg' --set 'length=10 days' > attack.c",
         ],
-        ["schema"] = ["capleak schema > scenario.schema.json"],
+        ["schema"] =
+        [
+            "capleak schema > scenario.schema.json",
+            "capleak schema --protocol > protocol.schema.json",
+        ],
     };
 
     private readonly HelpAction usual = new() { MaxWidth = 100 };

@@ -31,7 +31,7 @@ internal static class Mistakes
         mistake.SymbolResult is CommandResult { Command: RootCommand } || tokens.Any(x => mistake.Message.Contains($"'{x}'", StringComparison.Ordinal));
 
     private static bool LacksFile(ParseResult parsed, Command command) =>
-        command.Arguments.Any(x => x.Name == "FILE" && parsed.GetResult(x) is not { Tokens.Count: > 0 });
+        command.Arguments.Any(x => x.Name == "FILE" && x.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(x) is not { Tokens.Count: > 0 });
 
     private static Option? Lacking(ParseResult parsed, Command command) =>
         command.Options.FirstOrDefault(x => x.Required && parsed.GetResult(x) is not { Tokens.Count: > 0 });

@@ -11,7 +11,8 @@ internal sealed class SchemaVerb : Command
     private readonly Option<bool> plan = new("--plan") { Description = "The schema of plans for teaching cases instead." };
 
     public SchemaVerb(Terminal terminal)
-        : base("schema", "Prints the JSON Schema of scenario files, for editors that complete and check them.")
+        : base("schema", "Prints the JSON Schema of scenario files, for editors that complete and check them. Save it beside the file, and begin the "
+            + "file with '# yaml-language-server: $schema=scenario.schema.json': editors with that server find it without a network.")
     {
         Add(protocol);
         Add(plan);

@@ -52,6 +52,11 @@ public static class Simulation
     /// <remarks>A run is the same, bit for bit, as alone. Several threads may do this at once, each with stories of its own.</remarks>
     public static void Play(Func<Story?> next, Action<Story, RunEnd> done) => Play(next, done, SolverSettings.Default);
 
+    /// <summary>Simulates the runs of an ensemble around a patient: solved to what matters there, see <see cref="SolverSettings.Ensemble"/>.</summary>
+    /// <param name="next">Tells the next story whenever a lane is free, or null where there is none any more.</param>
+    /// <param name="done">Takes a story whose run has ended.</param>
+    public static void PlayEnsemble(Func<Story?> next, Action<Story, RunEnd> done) => Play(next, done, SolverSettings.Ensemble);
+
     /// <summary>Simulates the runs of a study with other settings; see the other overload.</summary>
     /// <param name="next">Tells the next story whenever a lane is free, or null where there is none any more.</param>
     /// <param name="done">Takes a story whose run has ended.</param>
@@ -117,7 +122,8 @@ public static class Simulation
     private static RunEnd EndOf(Scenario scenario, SolverSettings settings, Course course) => new(
         course.ArrivalMinutes <= course.Recorder.Samples.Times[^1] ? course.ArrivalMinutes : null,
         course.IsFinished,
-        () => TrajectoryBuilder.Build(scenario, settings, course, TimeSpan.Zero));
+        () => TrajectoryBuilder.Build(scenario, settings, course, TimeSpan.Zero),
+        () => TrajectoryBuilder.WithoutBooks(scenario, settings, course, TimeSpan.Zero));
 
     private static void Play<T>(Func<Story?> next, Action<Story, RunEnd> done, SolverSettings settings)
         where T : struct, IReal<T>

@@ -15,6 +15,20 @@ internal static class TrajectoryBuilder
 {
     public static Trajectory Build(Scenario scenario, SolverSettings settings, Course course, TimeSpan solving)
     {
+        Trajectory run = WithoutBooks(scenario, settings, course, solving);
+        Samples samples = course.Recorder.Samples;
+        IReadOnlyList<LedgerLine> ledger = Books.Lines(samples);
+        return run with
+        {
+            Ledger = ledger,
+            States = samples.States(),
+            Accounts = Books.Accounts(samples, ledger),
+            ResultHash = Hash(run.TimesMinutes, run.Columns, run.Events),
+        };
+    }
+
+    public static Trajectory WithoutBooks(Scenario scenario, SolverSettings settings, Course course, TimeSpan solving)
+    {
         Samples samples = course.Recorder.Samples;
         double[] times = samples.Times.ToArray();
         Dictionary<string, double[]> columns = Columns(scenario, samples, times);
@@ -31,7 +45,6 @@ internal static class TrajectoryBuilder
                 .Concat(TracerEscape.Measured(course.Timeline, times, columns["tracer"]))
                 .OrderBy(x => x.TimeMinutes).ThenBy(x => x.Kind),
         ];
-        IReadOnlyList<LedgerLine> ledger = Books.Lines(samples);
         return new()
         {
             Scenario = scenario,
@@ -42,11 +55,11 @@ internal static class TrajectoryBuilder
             Firings = [.. course.Firings.Where(x => !x.IsStop).Select(x => new RuleFiring(x.Minutes, x.Rule.Name, x.Done))],
             Events = events,
             Phases = phases,
-            Ledger = ledger,
-            States = samples.States(),
-            Accounts = Books.Accounts(samples, ledger),
+            Ledger = [],
+            States = [],
+            Accounts = [],
             Solve = Summary(settings, course, solving),
-            ResultHash = Hash(times, columns, events),
+            ResultHash = "",
         };
     }
 
@@ -110,7 +123,7 @@ internal static class TrajectoryBuilder
             course.Steps, course.Rejected, course.Evaluations, solving.TotalMilliseconds);
     }
 
-    private static string Hash(double[] times, Dictionary<string, double[]> columns, IReadOnlyList<TimedEvent> events)
+    private static string Hash(double[] times, IReadOnlyDictionary<string, double[]> columns, IReadOnlyList<TimedEvent> events)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(MemoryMarshal.AsBytes(times.AsSpan()));

@@ -4,7 +4,7 @@ public class CommandLineTests
 {
     [Theory]
     [InlineData("rnu x.yaml", "Did you mean 'run'?")]
-    [InlineData("frobnicate", "There are run, compare, check, cohort, sweep, merge, verify, validate, calibrate, list, model, export and schema.")]
+    [InlineData("frobnicate", "There are run, compare, debrief, check, new, cohort, sweep, merge, verify, validate, calibrate, list, model, export and schema.")]
     [InlineData("", "Which verb?")]
     [InlineData("run", "Which file?")]
     [InlineData("sweep x.yaml", "--vary is missing: ")]

@@ -53,6 +53,22 @@ public class ProtocolFileTests(ITestOutputHelper output)
     public void It_leaves_the_healthy_alone(string file) =>
         Assert.Empty(Simulation.Run(Untreated with { Rules = Read(file).Rules, Attack = null }).Firings);
 
+    [Theory, MemberData(nameof(Files))]
+    public void It_can_be_used_on_every_case(string file)
+    {
+        string[] cases = [.. ScenarioFiles.In(Path.Combine(Repository.Root, "scenarios", "teaching")).Where(x => Runs.Read(x).Plan is null)];
+        Assert.NotEmpty(cases);
+        foreach (string path in cases)
+        {
+            ReadResult read = ScenarioReader.ReadFile(path, Vocabulary.Standard, [$"protocol.file={Path.Combine(Repository.Root, file)}"]);
+            Assert.Empty(read.Problems);
+            Trajectory run = Simulation.Run(read.Scenario!);
+            Assert.True(run.Solve.End is "Reached" or "Died", $"{path}: {run.Solve.Explanation}");
+            Assert.All(run.Accounts, x => Assert.True(x.WorstError <= 1e-9));
+            output.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: {run.Firings.Count} firings, risk of death {run["death_probability"][^1]:0.0} %");
+        }
+    }
+
     private static Protocol Read(string file)
     {
         string path = Path.Combine(Repository.Root, file);

@@ -113,7 +113,7 @@ public static class ScenarioReader
             LengthMinutes = length,
             SampleMinutes = SampleOf(root, length),
             Interventions = interventions,
-            Entries = (entries as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
+            Entries = (root.NodeOf(ScenarioKeys.Interventions) as ListNode)?.Items.Select(x => x.Where).ToArray() ?? [],
             Added = added,
             Lesson = Inner(root, TeachingKeys.TeachingKey) is { } teaching
                 ? new LessonReader(vocabulary, problems, patient.WeightKg, length).Read(teaching) : null,
@@ -180,10 +180,10 @@ public static class ScenarioReader
         return missing.Length == 0 ? null : new(null, missing, scenario.Warnings);
     }
 
-    // A fork is good where the plan can be read with its settings.
+    // A fork is good where the plan can be read with its settings; what the command line changes may leave no room for it.
     private static ReadResult? CheckForks(Scenario scenario, Vocabulary vocabulary)
     {
-        Problem[] wrong = [.. (scenario.Plan?.Forks ?? []).SelectMany(fork => With(scenario, fork.Settings, vocabulary).Problems
+        Problem[] wrong = [.. (scenario.Source!.Settings.Count > 0 ? [] : scenario.Plan?.Forks ?? []).SelectMany(fork => With(scenario, fork.Settings, vocabulary).Problems
             .Select(x => new Problem(fork.Where!.Value, $"The fork '{fork.Title}' cannot be taken. {x.What}", x.Fix)))];
         return wrong.Length == 0 ? null : new(null, wrong, scenario.Warnings);
     }

@@ -61,7 +61,4 @@ public sealed class Ensemble
         throw new InvalidDataException(
             $"{scenario.File}: none of {MostDraws} patients drawn for number {number} goes together. Let the population vary less.");
     }
-
-    /// <summary>The scenario with settings; null where they do not go together.</summary>
-    internal Scenario? With(IReadOnlyList<string> settings) => template.With(settings);
 }

@@ -9,12 +9,10 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="Decimals">How many decimals are worth showing.</param>
 /// <param name="Better">Which way is good for the patient.</param>
 /// <param name="Smallest">The smallest difference that matters; a smaller one counts as none.</param>
-/// <param name="Read">Reads it off a run.</param>
+/// <param name="Read">Reads it off a run; of the ensemble's runs there are no books and no hash.</param>
 public sealed record ForkMeasure(
     string Name, string Label, string Unit, int Decimals, Better Better, double Smallest, Func<Trajectory, double> Read)
 {
-    private const double LowPressureMmHg = 65;
-
     /// <summary>
     /// The usual ones. All count until death; the smallest differences that matter are assumed, and chosen for teaching.
     /// </summary>
@@ -22,7 +20,7 @@ public sealed record ForkMeasure(
     [
         new("death_probability", "Risk of death by the end", "%", 1, Better.Less, 1, x => Readings.Last(x["death_probability"])),
         new("lowest_map", "Lowest mean pressure", "mmHg", 0, Better.More, 3, x => x.Minimum("map").Value),
-        new("low_map_time", "Time with a mean pressure below 65 mmHg", "h", 1, Better.Less, 0.5, LowPressureHours),
+        new("low_map_time", "Time with a mean pressure below 65 mmHg", "h", 1, Better.Less, 0.5, LowPressure.HoursOf),
         Highest("hematocrit", "Highest hematocrit", "%", 1, 2),
         Highest("lung_water", "Most lung water", "mL", 0, 50),
         Highest("weight_gain", "Largest weight gain", "kg", 1, 0.5),
@@ -34,22 +32,4 @@ public sealed record ForkMeasure(
 
     private static ForkMeasure Highest(string variable, string label, string unit, int decimals, double smallest) =>
         new($"highest_{variable}", label, unit, decimals, Better.Less, smallest, x => x.Maximum(variable).Value);
-
-    // Crossings lie on the line between two samples; whoever has died has no pressure.
-    private static double LowPressureHours(Trajectory run)
-    {
-        double[] times = run.TimesMinutes, pressures = run["map"];
-        double minutes = Outcome.Of(run).DeathMinutes is double death ? run.Scenario.LengthMinutes - death : 0;
-        for (int i = 1; i < times.Length; i++)
-        {
-            minutes += (times[i] - times[i - 1]) * ShareBelow(LowPressureMmHg, pressures[i - 1], pressures[i]);
-        }
-
-        return minutes / 60;
-    }
-
-    private static double ShareBelow(double limit, double first, double last) =>
-        first < limit && last < limit ? 1
-        : first >= limit && last >= limit ? 0
-        : (limit - Math.Min(first, last)) / Math.Abs(last - first);
 }

@@ -12,7 +12,8 @@ namespace CapillaryLeak.Sim.Studies;
 /// <remarks>
 /// Until a fork first does something else its run is that of the original, bit for bit, where the original begins or ends something at
 /// that moment or the entry is dropped or comes later: what the original does there still cuts time in the fork. Where a fork acts
-/// earlier, only its last step before that is another; values read within that step differ by what the tolerance of the solver allows.
+/// earlier, only its last step before that is another, and where it changes a rule, so are steps that met the rule's old threshold;
+/// values read within such a step differ by what the tolerance of the solver allows.
 /// </remarks>
 /// <param name="scenario">The scenario, read from a file.</param>
 /// <param name="forks">What is done otherwise; may be empty where only the ensemble is wanted.</param>
@@ -29,8 +30,8 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
     /// </summary>
     public const double LeastSampleMinutes = 10;
 
-    // What makes both runs of a pair comparable cannot differ between them.
-    private static readonly string[] Fixed = ["length", "sample"];
+    /// <summary>Plays the runs of the ensemble; it may do so with a larger tolerance, in both runs of a pair alike. As the patient's own if null.</summary>
+    public Playing? PlayEnsemble { get; init; }
 
     /// <summary>What is compared.</summary>
     public IReadOnlyList<ForkMeasure> Measures { get; init; } = ForkMeasure.Usual;
@@ -64,16 +65,20 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         }
 
         Ensemble ensemble = new(scenario, Seed, vocabulary);
-        OrderedWork<Bundle> work = new(0, Patients + 1, stop);
+        ScenarioTemplate template = new(scenario, vocabulary);
+        Variant[] variants = [.. forks.Select(x => new Variant(new(template.With(x.Settings)!, vocabulary), [.. x.Settings.Select(PathOf)]))];
+        OrderedWork<Bundle> alone = new(0, 1, stop), work = new(1, Patients + 1, stop);
+        Bundle? own = alone.Run(1, () => Work(alone, ensemble, variants, play)).FirstOrDefault();
+        progress(1);
         List<Bundle> done = [];
-        foreach (Bundle bundle in work.Run(Threads, () => Work(work, ensemble)))
+        foreach (Bundle bundle in work.Run(Threads, () => Work(work, ensemble, variants, PlayEnsemble ?? play)))
         {
             done.Add(bundle);
-            progress(done.Count);
+            progress(done.Count + 1);
         }
 
         stop.ThrowIfCancellationRequested();
-        return Result(done[0], done[1..]);
+        return Result(own!, done);
     }
 
     private IEnumerable<Problem> ProblemsOf(Fork fork)
@@ -82,10 +87,9 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         int before = scenario.Source!.Settings.Count;
         foreach ((int i, string setting) in fork.Settings.Index())
         {
-            string path = setting.Split('=')[0].Trim();
-            if (Fixed.Contains(path))
+            if (Fork.FaultOf(PathOf(setting)) is { } fault)
             {
-                yield return new(new(place, i + 1, 1), $"'{path}' cannot differ between a run and its fork.", "Set it for both with --set.");
+                yield return new(new(place, i + 1, 1), fault.What, fault.Fix);
             }
         }
 
@@ -97,7 +101,7 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         }
     }
 
-    private void Work(OrderedWork<Bundle> work, Ensemble ensemble)
+    private void Work(OrderedWork<Bundle> work, Ensemble ensemble, Variant[] variants, Playing playing)
     {
         Stack<Samples> buffers = [];
         Queue<Branch> waiting = [];
@@ -105,7 +109,7 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         {
             if (waiting.Count == 0 && work.Take() is int number)
             {
-                foreach (Branch branch in Begin(number, ensemble, buffers))
+                foreach (Branch branch in Begin(number, ensemble, variants, buffers))
                 {
                     waiting.Enqueue(branch);
                 }
@@ -114,10 +118,10 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
             return waiting.TryDequeue(out Branch? next) ? next : null;
         }
 
-        play(Next, (story, end) =>
+        playing(Next, (story, end) =>
         {
             Branch branch = (Branch)story;
-            branch.Bundle.Put(branch.Index, end.Whole(), this);
+            branch.Bundle.Put(branch.Index, branch.Bundle.Number == 0 ? end.Whole() : end.WithoutBooks(), this);
             branch.Samples.Clear();
             buffers.Push(branch.Samples);
             if (branch.Bundle.IsDone)
@@ -128,10 +132,10 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
     }
 
     // Number 0 is the scenario's own patient; those of the ensemble follow.
-    private List<Branch> Begin(int number, Ensemble ensemble, Stack<Samples> buffers)
+    private List<Branch> Begin(int number, Ensemble ensemble, Variant[] variants, Stack<Samples> buffers)
     {
         (Scenario original, IReadOnlyList<string> settings) = number == 0 ? (scenario, []) : ensemble.Draw(number - 1);
-        Scenario?[] played = [original, .. forks.Select(x => Forked(original, ensemble.With([.. settings, .. x.Settings])))];
+        Scenario?[] played = [original, .. variants.Select(x => Forked(original, x.Of(settings)))];
         Bundle bundle = new(number, played.Length, played.Count(x => x is not null), Measures.Count);
         return
         [
@@ -163,6 +167,8 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         return fork with { Shadow = new([.. cuts], [.. original.Rules.Where(x => !kept.Contains(x.Where))]) };
     }
 
+    private static string PathOf(string setting) => setting.Split('=')[0].Trim();
+
     private ForkStudyResult Result(Bundle own, IReadOnlyList<Bundle> ensemble) => new(
         own.Runs[0]!,
         [
@@ -174,6 +180,12 @@ public sealed class ForkStudy(Scenario scenario, IReadOnlyList<Fork> forks, Voca
         ],
         [.. Questions.Select((question, i) => new PredictionTruth(question, own.Developments[i], [.. ensemble.Select(x => x.Developments[i])]))],
         ensemble.Count);
+
+    /// <summary>A fork, read once. What it sets is so in every patient.</summary>
+    private sealed record Variant(ScenarioTemplate Template, HashSet<string> Paths)
+    {
+        public Scenario? Of(IReadOnlyList<string> patient) => Template.With([.. patient.Where(x => !Paths.Contains(PathOf(x)))]);
+    }
 
     /// <summary>A run of one patient: the original, or a fork.</summary>
     private sealed class Branch(Bundle bundle, int index, Scenario scenario) : Story

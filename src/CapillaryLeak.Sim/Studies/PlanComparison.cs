@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Studies;
@@ -10,7 +11,6 @@ public sealed record PlanComparison(IReadOnlyList<ComparedPlan> Plans, IReadOnly
     /// <summary>How many plans can be compared at most.</summary>
     public const int MostPlans = 6;
 
-    private const double GoalMmHg = 65;
     private const int MostMoments = 6;
     private const double EarlyMinutes = 6 * 60;
     private const double LateMinutes = 24 * 60;
@@ -22,7 +22,7 @@ public sealed record PlanComparison(IReadOnlyList<ComparedPlan> Plans, IReadOnly
     public static readonly IReadOnlyList<SweepOutcome> Outcomes =
     [
         Usual("lowest_map"),
-        new("below_65", "MAP below 65 mmHg", "h", 1, "How long the mean arterial pressure was below 65 mmHg in all.", HoursBelowGoal),
+        new("below_65", "MAP below 65 mmHg", "h", 1, "How long the mean arterial pressure was below 65 mmHg in all; whoever has died has none.", LowPressure.HoursOf),
         .. new[]
         {
             "highest_hr", "highest_hematocrit", "lowest_albumin", "highest_lactate", "highest_creatinine", "highest_lung_water",
@@ -151,22 +151,4 @@ public sealed record PlanComparison(IReadOnlyList<ComparedPlan> Plans, IReadOnly
     };
 
     private static SweepOutcome Usual(string name) => SweepOutcome.All.First(x => x.Name == name);
-
-    // Lines between samples cross the goal where they do, not at the next sample.
-    private static double HoursBelowGoal(Trajectory run)
-    {
-        double[] times = run.TimesMinutes, pressures = run["map"];
-        double minutes = 0;
-        for (int i = 1; i < times.Length; i++)
-        {
-            double before = GoalMmHg - pressures[i - 1], after = GoalMmHg - pressures[i];
-            double share = before > 0 && after > 0 ? 1
-                : before > 0 ? before / (before - after)
-                : after > 0 ? after / (after - before)
-                : 0;
-            minutes += share * (times[i] - times[i - 1]);
-        }
-
-        return minutes / 60;
-    }
 }

@@ -11,7 +11,7 @@ public class SectionTests
 {
     private static readonly Trajectory Run = Simulation.Run(Stories.TreatedAttack());
     private static readonly PressureStory Pressure = PressureStory.Of(Run);
-    private static readonly FluidFateList Fluids = FluidFates.Of(Run);
+    private static readonly FluidFateList Fluids = FluidFates.Of(Run, Simulation.Play);
     private static readonly TimeScale Time = TimeScale.Of(Run);
 
     [Fact]

@@ -140,11 +140,20 @@ public class PlanTests
     [InlineData(", direction: rises, by: 4 %, when: 11 h", "", "This answers nothing.")]
     [InlineData("direction: rises", "direction: up", "'up' is not a direction known here.")]
     [InlineData("set: { interventions.0.volume: 20 mL/kg }", "set: { }", "'set' must map paths to values, but does not.")]
+    [InlineData("set: { interventions.0.volume: 20 mL/kg }", "set: { length: 3 days }", "'length' cannot differ between a run and its fork.")]
     public void What_is_wrong_with_a_plan_is_told(string good, string wrong, string what)
     {
         ReadResult result = Read(Case, Plan.Replace(good, wrong, StringComparison.Ordinal));
 
         Assert.Contains(what, result.Problems.Select(x => x.What));
+    }
+
+    [Fact]
+    public void Where_a_case_offers_nothing_that_is_said()
+    {
+        ReadResult result = Read(Case[..Case.IndexOf("  complications:", StringComparison.Ordinal)], Plan);
+
+        Assert.Equal("There is none to name: leave it out.", Assert.Single(result.Problems).Fix);
     }
 
     [Fact]
@@ -159,7 +168,21 @@ public class PlanTests
 
         Assert.Equal(10, problem.Where.Line);
         Assert.StartsWith("The fork 'Twice as much' cannot be taken.", problem.What, StringComparison.Ordinal);
+
+        File.WriteAllText(path, Plan);
+        Assert.True(ScenarioReader.ReadFile(path, Vocabulary.Standard, ["interventions.0=dropped"]).IsGood);
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("schema: 1", "schema: 2", "Mend it first: case.yaml(1,9): schema 2 will not do. Give 1.")]
+    [InlineData("title: A case", "title: A case\nforks: []", "Mend it first: case.yaml(3,1): 'forks' is not a key of a scenario. The keys are schema,")]
+    public void What_is_wrong_with_a_case_is_not_hidden_by_its_plan(string good, string wrong, string fix)
+    {
+        ReadResult result = Read(Case.Replace(good, wrong, StringComparison.Ordinal), Plan);
+
+        Assert.Equal("'case.yaml' is no case.", result.Problems[0].What);
+        Assert.StartsWith(fix, result.Problems[0].Fix, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,15 @@ public class ScenarioTemplateTests
         }
     }
 
+    [Theory]
+    [InlineData("attack.severity=0.6", "barrier.vasodilation=0.2", "patient.height=181 cm")]
+    [InlineData("attack.severity=0.6", "arrival.after=3 h")]
+    [InlineData("protocol.volumes=150 %")]
+    [InlineData("patient.weight=83 kg")]
+    [InlineData]
+    public void So_it_is_whether_what_is_ordered_is_read_again_or_not(params string[] settings) =>
+        Assert.Equal(Written(ScenarioReader.With(Cohort, settings, Vocabulary.Standard).Scenario), Written(new ScenarioTemplate(Cohort, Vocabulary.Standard).With(settings)));
+
     [Fact]
     public void Values_that_do_not_go_together_make_no_patient() =>
         Assert.Null(new ScenarioTemplate(Cohort, Vocabulary.Standard).With(["patient.albumin=60 g/L", "patient.total protein=59 g/L"]));

@@ -1,4 +1,5 @@
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Sim.Studies;
 
 namespace CapillaryLeak.Sim.Tests.Studies;

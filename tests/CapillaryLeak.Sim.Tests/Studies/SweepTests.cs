@@ -71,7 +71,7 @@ public class SweepTests
                 while (next() is { } story)
                 {
                     Trajectory whole = run(story.Scenario);
-                    done(story, new(0, IsFinished: true, () => whole));
+                    done(story, new(0, IsFinished: true, () => whole, () => whole));
                 }
             });
     }

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace CapillaryLeak.Sim.Tests.Timelines;
 
-/// <summary>Whatever the rules and whatever befalls the patient: cool-downs, ceilings and the order of rules are kept.</summary>
+/// <summary>
+/// Whatever the rules and whatever befalls the patient: hold times, cool-downs, hysteresis, ceilings, totals and the order of rules
+/// are kept.
+/// </summary>
 public class RandomRulesTests(ITestOutputHelper output)
 {
     private const uint Seed = 20_261_124;
@@ -33,14 +36,16 @@ public class RandomRulesTests(ITestOutputHelper output)
     public void A_thousand_sets_of_rules_keep_their_word()
     {
         output.WriteLine($"Seed {Seed}, {Sets} sets");
-        int[] firings = new int[Sets];
-        Parallel.For(0, Sets, i => firings[i] = Check((uint)i));
-        output.WriteLine($"{firings.Sum()} firings, {firings.Count(x => x > 0)} sets with any");
-        Assert.True(firings.Sum() > 2 * Sets);
+        Tally[] tallies = new Tally[Sets];
+        Parallel.For(0, Sets, i => tallies[i] = Check((uint)i));
+        Tally all = tallies.Aggregate((a, b) => a + b);
+        output.WriteLine($"{all}; {tallies.Count(x => x.Firings > 0)} sets with any");
+        Assert.True(all.Firings > 2 * Sets);
+        Assert.True(all.Holds > 200 && all.Gaps > 20 && all.Rearms > 50 && all.Stops > 50 && all.AtCeiling > 100 && all.AtTotal > 100 && all.Orders > 10);
     }
 
     // Sets that the reader refuses, because a condition can never hold beside another, are drawn anew.
-    private static int Check(uint stream)
+    private static Tally Check(uint stream)
     {
         Philox random = new(Seed, stream);
         string[] texts;
@@ -55,30 +60,81 @@ public class RandomRulesTests(ITestOutputHelper output)
         Scenario story = Stories.Quiet(Hours, Stories.Bleeding(random.NextDouble(), 1600 * random.NextDouble(), 0.3)) with
         {
             Rules = rules,
-            SampleMinutes = 60,
+            SampleMinutes = 0.25,
         };
         Trajectory run = story.Run();
         string about = $"Seed {Seed}, set {stream}: {string.Join("; ", texts)}";
         Assert.True(run.Solve.End is "Reached" or "Died", about);
+        Witness witness = new(run);
+        Tally tally = new() { Firings = run.Firings.Count };
         foreach (Rule rule in story.Rules)
         {
-            double[] times = run.Times(rule.Name);
-            Assert.True(times.All(t => t >= rule.FromMinutes && t < rule.UntilMinutes), about);
-            Assert.True(times.Zip(times.Skip(1)).All(x => x.Second > x.First && x.Second - x.First >= (rule.AgainAfterMinutes ?? 0) - Rounding), about);
-            Assert.True(times.All(t => times.Count(x => x <= t && x > t - rule.WindowMinutes + Rounding) <= (rule.AtMost ?? int.MaxValue)), about);
-            double given = Enumerable.Range(0, times.Length).Sum(i => Rule.AmountOf(rule.Steps[Math.Min(i, rule.Steps.Count - 1)]));
-            Assert.True(given <= (rule.Total ?? double.PositiveInfinity) * (1 + Rounding), about);
+            tally += CheckCounts(rule, run.Times(rule.Name), about) + CheckConditions(rule, run.Times(rule.Name), witness, about);
         }
 
-        // At one moment: by priority, then by the file, except where a rule could act only after another had.
+        return tally + CheckOrder(story, run, about);
+    }
+
+    // What can be counted: force, cool-down, ceilings.
+    private static Tally CheckCounts(Rule rule, double[] times, string about)
+    {
+        Assert.True(times.All(t => t >= rule.FromMinutes + rule.HoldMinutes - Rounding && t < rule.UntilMinutes), about);
+        Assert.True(times.Zip(times.Skip(1)).All(x => x.Second > x.First && x.Second - x.First >= (rule.AgainAfterMinutes ?? 0) - Rounding), about);
+        int[] windows = [.. times.Select(t => times.Count(x => x <= t && x > t - rule.WindowMinutes + Rounding))];
+        Assert.True(windows.All(x => x <= (rule.AtMost ?? int.MaxValue)), about);
+        double portion = Rule.AmountOf(rule.Steps[Math.Min(times.Length, rule.Steps.Count - 1)]);
+        double given = Enumerable.Range(0, times.Length).Sum(i => Rule.AmountOf(rule.Steps[Math.Min(i, rule.Steps.Count - 1)]));
+        Assert.True(given <= (rule.Total ?? double.PositiveInfinity) * (1 + Rounding), about);
+        return new() { AtCeiling = windows.Any(x => x == rule.AtMost) ? 1 : 0, AtTotal = given + portion > rule.Total ? 1 : 0 };
+    }
+
+    // What the samples of the run tell: hold time, what must happen between two firings, what forbids one.
+    private static Tally CheckConditions(Rule rule, double[] times, Witness witness, string about)
+    {
+        Tally tally = new();
+        foreach ((double time, double before) in times.Zip(times.Prepend(double.NaN)))
+        {
+            if (rule.HoldMinutes > 0 && Witness.Knows(rule.When))
+            {
+                Assert.True(witness.AlwaysHold(rule.When, time - rule.HoldMinutes, time), about);
+                tally += new Tally { Holds = 1 };
+            }
+
+            if (Witness.Knows(rule.StopWhen))
+            {
+                Assert.False(witness.SurelyHolds(rule.StopWhen, time), about);
+                tally += new Tally { Stops = 1 };
+            }
+
+            if (!double.IsNaN(before) && rule.Rearm.Count > 0 && Witness.Knows(rule.Rearm))
+            {
+                Assert.True(witness.MayHold(rule.Rearm, before, time), about);
+                tally += new Tally { Rearms = 1 };
+            }
+
+            if (!double.IsNaN(before) && rule.Rearm.Count == 0 && rule.AgainAfterMinutes is null && Witness.Knows(rule.When))
+            {
+                Assert.True(witness.MayBreakOff(rule.When, before, time), about);
+                tally += new Tally { Gaps = 1 };
+            }
+        }
+
+        return tally;
+    }
+
+    // At one moment: by priority, then by the file, except where a rule could act only after another had.
+    private static Tally CheckOrder(Scenario story, Trajectory run, string about)
+    {
+        Tally tally = new();
         foreach (IGrouping<double, RuleFiring> moment in run.Firings.GroupBy(x => x.TimeMinutes))
         {
             Assert.True(moment.Select(x => x.Rule).Distinct().Count() == moment.Count(), about);
             Rule[] order = [.. moment.Select(x => story.Rules.First(rule => rule.Name == x.Rule)).Where(x => !DependsOnOthers(x))];
             Assert.True(order.SequenceEqual(order.OrderBy(x => x.Priority).ThenBy(x => x.Name, StringComparer.Ordinal)), about);
+            tally += new Tally { Orders = order.Length > 1 ? 1 : 0 };
         }
 
-        return run.Firings.Count;
+        return tally;
     }
 
     private static bool DependsOnOthers(Rule rule) =>
@@ -109,5 +165,37 @@ public class RandomRulesTests(ITestOutputHelper output)
         double low = double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
         double high = double.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture);
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, parts[0], low + ((high - low) * random.NextDouble()));
+    }
+
+    /// <summary>How often each law was looked at where it could have been broken.</summary>
+    private sealed record Tally
+    {
+        public int Firings { get; init; }
+
+        public int Holds { get; init; }
+
+        public int Gaps { get; init; }
+
+        public int Rearms { get; init; }
+
+        public int Stops { get; init; }
+
+        public int AtCeiling { get; init; }
+
+        public int AtTotal { get; init; }
+
+        public int Orders { get; init; }
+
+        public static Tally operator +(Tally a, Tally b) => new()
+        {
+            Firings = a.Firings + b.Firings,
+            Holds = a.Holds + b.Holds,
+            Gaps = a.Gaps + b.Gaps,
+            Rearms = a.Rearms + b.Rearms,
+            Stops = a.Stops + b.Stops,
+            AtCeiling = a.AtCeiling + b.AtCeiling,
+            AtTotal = a.AtTotal + b.AtTotal,
+            Orders = a.Orders + b.Orders,
+        };
     }
 }

@@ -53,4 +53,24 @@ public class ReadingsTests
     [Fact]
     public void Times_of_extremes_are_in_hours() =>
         Assert.Equal(20 / 60.0, Run.Read("map", ReadingKind.TimeOfMinimum, 0, 40));
+
+    [Fact]
+    public void A_stretch_below_a_threshold_ends_on_the_lines_between_samples() =>
+        Assert.Equal([(15, 32.5)], Run.Where("map", new Threshold(IsAbove: false, Includes: false, 70)));
+
+    [Fact]
+    public void Above_and_below_a_threshold_make_up_the_window()
+    {
+        double below = Run.Where("map", new(false, false, 75), 5, 38).Sum(x => x.EndMinutes - x.StartMinutes);
+        double above = Run.Where("map", new(true, false, 75), 5, 38).Sum(x => x.EndMinutes - x.StartMinutes);
+
+        Assert.Equal(33, below + above, 1e-12);
+    }
+
+    [Fact]
+    public void A_value_on_the_threshold_counts_where_it_is_included()
+    {
+        Assert.Empty(Run.Where("map", new(false, Includes: false, 60)));
+        Assert.Equal([(20, 30)], Run.Where("map", new(false, Includes: true, 60)));
+    }
 }

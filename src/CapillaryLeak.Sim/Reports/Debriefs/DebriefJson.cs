@@ -29,6 +29,8 @@ public static class DebriefJson
         json.Array("objectives", debrief.Objectives, x => Write(json, x));
         json.Array("timeline", debrief.Timeline, x => Write(json, x));
         json.Array("questions", debrief.Questions, x => Write(json, x));
+        FluidFateSection.WriteJson(json, debrief.Fluids);
+        PressureSection.WriteJson(json, debrief.Pressure);
         json.WriteNumber("effectsLeftOut", debrief.EffectsLeftOut);
         json.WriteNumber("patients", debrief.Forks.Patients);
         json.WriteNumber("seed", debrief.Seed);

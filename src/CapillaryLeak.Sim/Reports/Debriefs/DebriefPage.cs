@@ -23,6 +23,8 @@ public static class DebriefPage
         ScoreSection.Write(page, debrief.Objectives, time);
         ReportCharts.Write(page, figures);
         TimelineSection.Write(page, debrief.Timeline, time);
+        FluidFateSection.Write(page, debrief.Fluids, time);
+        PressureSection.Write(page, debrief.Pressure, time);
         PredictionSection.Write(page, debrief.Questions, time);
         ForkSection.Write(page, debrief.Forks);
         page.Close().Line();

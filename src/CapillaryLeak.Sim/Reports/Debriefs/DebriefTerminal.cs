@@ -6,6 +6,7 @@ namespace CapillaryLeak.Sim.Reports.Debriefs;
 /// <summary>A debrief as plain lines of at most 100 characters.</summary>
 public static class DebriefTerminal
 {
+    private const int MostFluids = 3;
     private const int Width = TerminalSummary.Width;
 
     /// <summary>Draws up the lines.</summary>
@@ -21,6 +22,8 @@ public static class DebriefTerminal
         AddObjectives(lines, debrief, time);
         AddTimeline(lines, debrief, time);
         AddQuestions(lines, debrief);
+        AddFluids(lines, debrief.Fluids, time);
+        AddAll(lines, "Why did the pressure change?", PressureText.Lines(debrief.Pressure, time));
         AddForks(lines, debrief);
         lines.Blank().Paragraph(DebriefText.Caveat);
         if (files.Count > 0)
@@ -60,6 +63,22 @@ public static class DebriefTerminal
         }
     }
 
+    // The largest portions only: the page and the file for programs have all.
+    private static void AddFluids(TextTable lines, FluidFateList fluids, TimeScale time)
+    {
+        FluidFate[] largest = [.. fluids.Fates.OrderByDescending(x => x.Fluid.VolumeMl).Take(MostFluids).OrderBy(x => x.Fluid.StartMinutes)];
+        AddAll(lines, "Where did the fluid go?", FluidFateText.Lines(new(largest, 0), time));
+        if (largest.Length < fluids.Fates.Count)
+            lines.Line($"{fluids.Fates.Count - largest.Length} more portions are on the page.");
+    }
+
+    private static void AddAll(TextTable lines, string heading, IReadOnlyList<string> all)
+    {
+        lines.Blank().Line(heading);
+        foreach (string line in all)
+            lines.Line(line);
+    }
+
     private static void AddQuestions(TextTable lines, Debrief debrief)
     {
         foreach (AskedQuestion asked in debrief.Questions)
@@ -75,7 +94,9 @@ public static class DebriefTerminal
     {
         foreach (ForkResult fork in debrief.Forks.Forks)
         {
-            lines.Blank().Item("What if", $"{fork.Fork.Title} ({string.Join(", ", fork.Fork.Settings)})");
+            // What was asked for on the command line has no other words than its settings.
+            string settings = fork.Fork.Where is null ? "" : $" ({string.Join(", ", fork.Fork.Settings)})";
+            lines.Blank().Item("What if", fork.Fork.Title + settings);
             lines.Item("", ForkText.Sentence(fork));
             lines.Line($"  {"",-40}{"as played",10}{"fork",9}{"change",8}{"median",8}{"helped",8}{"harmed",8}");
             foreach (ForkDifference x in fork.Differences)

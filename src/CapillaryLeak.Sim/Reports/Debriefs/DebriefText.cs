@@ -9,6 +9,7 @@ namespace CapillaryLeak.Sim.Reports.Debriefs;
 internal static class DebriefText
 {
     private const int MostStretches = 4;
+    private const double MinutesInHours = 120;
 
     /// <summary>What a debrief is, and what it is not.</summary>
     public const string Caveat =
@@ -27,14 +28,14 @@ internal static class DebriefText
     /// <summary>What gets all points and what gets none.</summary>
     public static string Limits(Score score, TimeScale time)
     {
-        bool lessIsBetter = score.Full < score.None;
-        return $"all from {Quantity(score, score.Full, time)} {(lessIsBetter ? "down" : "up")}, none from {Quantity(score, score.None, time)} {(lessIsBetter ? "up" : "down")}";
+        string full = Quantity(score, score.Full, time), none = Quantity(score, score.None, time);
+        return score.Full < score.None ? $"all up to {full}, none from {none}" : $"all from {full}, none up to {none}";
     }
 
     /// <summary>When it happened.</summary>
     public static string Evidence(ScoreResult result, TimeScale time)
     {
-        string[] all = [.. result.Evidence.Select(x => x.StartMinutes == x.EndMinutes ? time.Text(x.StartMinutes) : time.Text(x.StartMinutes, x.EndMinutes))];
+        string[] all = [.. result.Evidence.Select(x => time.Text(x.StartMinutes) == time.Text(x.EndMinutes) ? time.Text(x.StartMinutes) : time.Text(x.StartMinutes, x.EndMinutes))];
         string when = all.Length > MostStretches
             ? $"{string.Join(", ", all.Take(MostStretches))} and {all.Length - MostStretches} more" : string.Join(", ", all);
         return result.EndedEarly ? "the patient died before the end of it" : when;
@@ -79,8 +80,10 @@ internal static class DebriefText
         _ => "to discuss",
     };
 
-    /// <summary>A stretch of time in the unit that suits it.</summary>
-    public static string Span(double minutes) => TimeScale.For(minutes).Text(minutes);
+    /// <summary>A stretch of time as people say it: minutes up to two hours, then hours.</summary>
+    public static string Span(double minutes) => minutes < MinutesInHours
+        ? Display.WithUnit(Display.Number(minutes, 0), "min")
+        : Display.WithUnit(Display.WithoutTrailingZeros(Display.Number(minutes / 60, 1)), "h");
 
     private static string Of(Variable variable, string number) => Display.WithUnit(number, variable.Unit == "1/min" ? "per min" : variable.Unit);
 

@@ -9,12 +9,13 @@ internal static class PredictionText
 {
     /// <summary>How each part of an answer scored, e.g. <c>direction 100 %, size 40 %</c>.</summary>
     public static string Scores(AskedQuestion asked) => asked.IsOpen ? "not answered"
+        : asked.Scores.Count == 0 ? "not scored"
         : string.Join(", ", asked.Scores.Select(x => $"{x.Part} {Display.Number(100 * x.Score, 0)} %"));
 
     /// <summary>Where the answer falls, a sentence a part; what happens, where nothing was answered.</summary>
     public static IReadOnlyList<string> Sentences(AskedQuestion asked)
     {
-        if (!asked.IsOpen)
+        if (!asked.IsOpen || asked.Prediction.Patients == 0)
             return asked.Prediction.Texts;
 
         PredictionTruth truth = asked.Prediction.Truth;

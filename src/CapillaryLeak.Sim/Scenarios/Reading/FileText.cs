@@ -113,4 +113,31 @@ internal static class FileText
 
         return isGood;
     }
+
+    /// <summary>The text of a file that another one names; null where it cannot be had, with the reason among the problems.</summary>
+    /// <param name="file">Its path as it is written.</param>
+    /// <param name="known">The text, where it is known already under that path.</param>
+    /// <param name="what">What the file is.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    internal static NamedText? ReadNamed(ScalarNode file, NamedText? known, string what, ProblemList problems)
+    {
+        if (known?.File == file.Text)
+        {
+            return known;
+        }
+
+        ProblemList reading = new();
+        string? text = Read(PathOf(file), reading);
+        foreach (Problem problem in reading.Errors)
+        {
+            problems.Add(file.Where, $"The {what} '{MapReader.Short(file.Text)}' cannot be had. {problem.What}", problem.Fix);
+        }
+
+        return text is null ? null : new(file.Text, text);
+    }
+
+    /// <summary>A path from the folder of the file that names it; what the command line names, from where the command is given.</summary>
+    internal static string PathOf(ScalarNode file) => file.Where.File == SettingReader.CommandLine
+        ? file.Text
+        : Path.Combine(Path.GetDirectoryName(file.Where.File) ?? "", file.Text);
 }

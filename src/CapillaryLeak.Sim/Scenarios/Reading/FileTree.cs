@@ -33,16 +33,21 @@ internal sealed record FileTree(MapNode Root, KeyTable Keys, string Text, NamedT
     private static FileTree? OfPlan(MapNode plan, string text, ScenarioSource source, ProblemList problems)
     {
         MapReader root = new(plan, FileKeys.Plan, problems);
-        if (root.Single(TeachingKeys.CaseFile) is not { } file || TextOf(file, source, problems) is not { } named)
+        if (root.Single(TeachingKeys.CaseFile) is not { } file || FileText.ReadNamed(file, source.Case, "case", problems) is not { } named)
         {
             return null;
         }
 
         ProblemList ofCase = new();
-        string path = PathOf(file);
+        string path = FileText.PathOf(file);
         MapNode? map = FileText.Normalize(path, named.Text, ofCase) is { } caseText
             ? YamlTree.Parse(path, caseText, ofCase) as MapNode : null;
-        if (map is null || IsPlan(map))
+        if (map is not null && !IsPlan(map))
+        {
+            new MapReader(map, FileKeys.Scenario, ofCase).Count(ScenarioKeys.Schema);
+        }
+
+        if (map is null || IsPlan(map) || ofCase.HasErrors)
         {
             Problem? first = ofCase.Errors.Count > 0 ? ofCase.Errors[0] : null;
             problems.Add(file.Where, $"'{MapReader.Short(file.Text)}' is no case.",
@@ -61,23 +66,4 @@ internal sealed record FileTree(MapNode Root, KeyTable Keys, string Text, NamedT
         Lists.Any(key => key.Name == entry.Key.Text) && entry.Value is ListNode own && map.Find(entry.Key.Text)?.Value is ListNode others
             ? entry with { Value = new ListNode(own.Where, [.. own.Items, .. others.Items]) }
             : entry;
-
-    private static NamedText? TextOf(ScalarNode file, ScenarioSource source, ProblemList problems)
-    {
-        if (source.Case is { } known && known.File == file.Text)
-        {
-            return known;
-        }
-
-        ProblemList reading = new();
-        string? text = FileText.Read(PathOf(file), reading);
-        foreach (Problem problem in reading.Errors)
-        {
-            problems.Add(file.Where, $"The case '{MapReader.Short(file.Text)}' cannot be had. {problem.What}", problem.Fix);
-        }
-
-        return text is null ? null : new(file.Text, text);
-    }
-
-    private static string PathOf(ScalarNode file) => Path.Combine(Path.GetDirectoryName(file.Where.File) ?? "", file.Text);
 }

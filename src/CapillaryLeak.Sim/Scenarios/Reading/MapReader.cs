@@ -156,6 +156,7 @@ internal sealed class MapReader
         return new(
             $"'{Short(word)}' is not {what} known here.",
             near is not null ? $"Did you mean '{near}'?"
+            : all.Length == 0 ? "There is none to name: leave it out."
             : all.Length <= FewEnoughToList ? $"Give {Words.List(all, "or")}."
             : $"Give a known name, such as {Words.List((alike.Length > 0 ? alike : all).Take(FewEnoughToList), "or")}.{listing}");
     }

@@ -35,6 +35,9 @@ internal sealed record MapNode(SourceSpan Where, IReadOnlyList<MapEntry> Entries
     /// <summary>The entry of a key, or null.</summary>
     internal MapEntry? Find(string key) => byKey.GetValueOrDefault(key);
 
+    /// <summary>The same mapping without some keys.</summary>
+    internal MapNode Without(IReadOnlyList<string> keys) => new(Where, [.. Entries.Where(entry => !keys.Contains(entry.Key.Text))], IsFlow);
+
     /// <summary>The same mapping with some keys set to other values, which come last; of one key the last value counts.</summary>
     internal MapNode With(IEnumerable<MapEntry> changed)
     {

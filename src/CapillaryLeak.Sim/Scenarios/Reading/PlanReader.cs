@@ -177,6 +177,14 @@ internal sealed class PlanReader(Vocabulary vocabulary, ProblemList problems)
                 continue;
             }
 
+            foreach (MapEntry entry in set.Entries)
+            {
+                if (Fork.FaultOf(entry.Key.Text) is { } fault)
+                {
+                    problems.Add(entry.Key.Where, fault);
+                }
+            }
+
             string[] settings = [.. set.Entries.Where(x => x.Value is ScalarNode).Select(x => $"{x.Key.Text}={((ScalarNode)x.Value).Text}")];
             if (settings.Length < set.Entries.Count)
             {

@@ -7,27 +7,12 @@ internal sealed class ProtocolShelf(ScenarioSource source)
     private Parsed? parsed;
 
     /// <summary>The text of the protocol; null where it cannot be had, with the reason among the problems.</summary>
-    internal NamedText? TextOf(ScalarNode file, ProblemList problems)
-    {
-        if (source.Protocol is { } known && known.File == file.Text)
-        {
-            return known;
-        }
-
-        ProblemList reading = new();
-        string? text = FileText.Read(PathOf(file), reading);
-        foreach (Problem problem in reading.Errors)
-        {
-            problems.Add(file.Where, $"The protocol '{MapReader.Short(file.Text)}' cannot be had. {problem.What}", problem.Fix);
-        }
-
-        return text is null ? null : new(file.Text, text);
-    }
+    internal NamedText? TextOf(ScalarNode file, ProblemList problems) => FileText.ReadNamed(file, source.Protocol, "protocol", problems);
 
     /// <summary>Its tree; null where the text is not one, with the reason among the problems.</summary>
     internal Node? TreeOf(ScalarNode file, NamedText text, ProblemList problems)
     {
-        NamedText named = text with { File = PathOf(file) };
+        NamedText named = text with { File = FileText.PathOf(file) };
         if (parsed is { } before && before.Text == named)
         {
             return before.Tree;
@@ -37,11 +22,6 @@ internal sealed class ProtocolShelf(ScenarioSource source)
         parsed = tree is null ? null : new(named, tree);
         return tree;
     }
-
-    // From the folder of the file that names it; what the command line names, from where the command is given.
-    private static string PathOf(ScalarNode file) => file.Where.File == SettingReader.CommandLine
-        ? file.Text
-        : Path.Combine(Path.GetDirectoryName(file.Where.File) ?? "", file.Text);
 
     private sealed record Parsed(NamedText Text, Node Tree);
 }

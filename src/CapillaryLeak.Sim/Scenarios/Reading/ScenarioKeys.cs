@@ -65,7 +65,7 @@ internal static class ScenarioKeys
     // ── what is done ──
     internal static readonly QuantityKey At = Time("at", "When it starts.") with { IsRequired = true };
     internal static readonly QuantityKey Every = Span("every", "How far apart repeats start.");
-    internal static readonly CountKey Times = new("times", 2, 500, "How often it is given, the first included.");
+    internal static readonly CountKey Times = new("times", 1, 500, "How often it is given, the first included.");
     internal static readonly QuantityKey Over = Span("over", "How long it takes.");
     internal static readonly QuantityKey For = Span("for", "How long it runs.");
     internal static readonly QuantityKey Until = Time("until", "When it ends.");

@@ -18,6 +18,12 @@ public sealed record Debrief
     /// <summary>The questions of the case with what was answered.</summary>
     public required IReadOnlyList<AskedQuestion> Questions { get; init; }
 
+    /// <summary>Where the fluids went.</summary>
+    public required FluidFateList Fluids { get; init; }
+
+    /// <summary>Why the pressure changed, from turn to turn.</summary>
+    public required PressureStory Pressure { get; init; }
+
     /// <summary>What became of the forks.</summary>
     public required ForkStudyResult Forks { get; init; }
 

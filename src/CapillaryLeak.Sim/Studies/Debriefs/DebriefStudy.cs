@@ -19,11 +19,12 @@ public sealed class DebriefStudy
     /// <param name="forks">What could have been done otherwise, beside what the plan itself names.</param>
     /// <param name="vocabulary">The names the file may use.</param>
     /// <param name="play">Plays runs, several at once.</param>
+    /// <param name="playEnsemble">Plays the runs of the ensemble; it may do so with a larger tolerance.</param>
     /// <param name="patients">How many patients the ensemble has.</param>
     /// <param name="seed">Chooses the patients.</param>
     /// <param name="threads">How many threads work; the result does not depend on it.</param>
     public DebriefStudy(
-        Scenario scenario, IReadOnlyList<Fork> forks, Vocabulary vocabulary, Playing play,
+        Scenario scenario, IReadOnlyList<Fork> forks, Vocabulary vocabulary, Playing play, Playing playEnsemble,
         int patients = ForkStudy.UsualPatients, uint seed = 1, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -33,6 +34,7 @@ public sealed class DebriefStudy
         study = new(scenario, all, vocabulary, play)
         {
             Measures = scenario.Lesson is { } lesson ? [PointsOf(lesson), .. ForkMeasure.Usual] : ForkMeasure.Usual,
+            PlayEnsemble = playEnsemble,
             Questions = [.. questions.Select(x => new PredictionQuestion(x.Variable, x.AtMinutes, x.UntilMinutes))],
             Patients = all.Length + questions.Count == 0 ? 0 : patients,
             Seed = seed,
@@ -61,6 +63,8 @@ public sealed class DebriefStudy
             Objectives = scenario.Lesson is { } lesson ? ScoreSheet.Of(forks.Run, lesson) : [],
             Timeline = PlayedTimeline.Of(forks.Run, effects),
             Questions = scenario.Lesson is { } asked ? AskedQuestion.Of(asked, scenario.Plan?.Answers ?? [], forks.Questions) : [],
+            Fluids = FluidFates.Of(forks.Run, play),
+            Pressure = PressureStory.Of(forks.Run),
             EffectsLeftOut = decisions.Length - effects.Count,
             Forks = forks,
             Seed = study.Seed,

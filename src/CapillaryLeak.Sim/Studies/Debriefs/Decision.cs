@@ -12,7 +12,10 @@ public sealed record Decision(string Path, string Text, IReadOnlyList<Interventi
     /// <summary>When it was first acted upon, min.</summary>
     public double StartMinutes => Done[0].StartMinutes;
 
-    /// <summary>Everything that was decided in a run, in order of time; what had not begun by its end is left out.</summary>
+    /// <summary>
+    /// Everything that was decided in a run, in order of time; what had not begun by its end is left out, and so are complications
+    /// that were added: they befell the patient.
+    /// </summary>
     /// <param name="run">The run.</param>
     public static IReadOnlyList<Decision> Of(Trajectory run)
     {
@@ -22,6 +25,7 @@ public sealed record Decision(string Path, string Text, IReadOnlyList<Interventi
         [
             .. run.Interventions.Where(x => x.StartMinutes < run.Solve.ReachedMinutes).GroupBy(x => x.Where)
                 .Select(x => new Decision(PathOf(x.Key, scenario), TextOf([.. x]), [.. x]))
+                .Where(x => x.Path.Length > 0 || scenario.Added.Count == 0)
                 .OrderBy(x => x.StartMinutes),
         ];
     }

@@ -24,7 +24,8 @@ public sealed record Known(Variable Variable, double Value, double Before, doubl
     public static IReadOnlyList<Known> At(Trajectory run, double minutes)
     {
         ArgumentNullException.ThrowIfNull(run);
-        double start = run.Events.FirstOrDefault(x => x.Kind == EventKind.Arrival)?.TimeMinutes ?? 0;
+        double start = run.Scenario.Arrival is null ? 0
+            : run.Events.FirstOrDefault(x => x.Kind == EventKind.Arrival)?.TimeMinutes ?? double.PositiveInfinity;
         return minutes < start ? []
             : [.. Shown.Select(name => Of(run, Observables.Find(name)!, start, minutes)).Append(Urine(run, start, minutes)).OfType<Known>()];
     }

@@ -27,7 +27,7 @@ public static class PlayedTimeline
 
     private static TimelineEntry Done(Trajectory run, Decision decision, IReadOnlyList<DecisionEffect> effects) => new(
         decision.StartMinutes, EntryKind.Done, decision.Text, Known.At(run, decision.StartMinutes),
-        effects.FirstOrDefault(x => x.Decision.Path == decision.Path && x.Decision.StartMinutes == decision.StartMinutes));
+        effects.FirstOrDefault(x => x.Decision.Done[0] == decision.Done[0]));
 
     private static TimelineEntry? Happened(TimedEvent e) => e.Kind switch
     {

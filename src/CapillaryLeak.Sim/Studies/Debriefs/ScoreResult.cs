@@ -7,6 +7,6 @@ namespace CapillaryLeak.Sim.Studies.Debriefs;
 /// <param name="Value">What was measured, in the score's unit; not a number where there was nothing to measure.</param>
 /// <param name="Points">The points earned, 0 to those of the score.</param>
 /// <param name="Evidence">When it happened: stretches of time, min; start and end are one for a moment.</param>
-/// <param name="EndedEarly">True where the patient died before the end of the window: nothing is earned for what was still to come.</param>
+/// <param name="EndedEarly">True where the patient died before the end of what is looked at: nothing is earned for what was still to come.</param>
 public sealed record ScoreResult(
     Score Score, double Value, double Points, IReadOnlyList<(double StartMinutes, double EndMinutes)> Evidence, bool EndedEarly);

@@ -32,9 +32,15 @@ public static class ScoreSheet
             DelayMeasure x => Delay(run, x.Products, windows),
             _ => throw new InvalidOperationException($"No rule says how {score.Measure.GetType().Name} is measured."),
         };
-        bool endedEarly = Outcome.Of(run).DeathMinutes < score.Window.ToMinutes;
+        bool endedEarly = Outcome.Of(run).DeathMinutes is { } death && !WasOver(score, windows, value, death);
         return new(score, value, endedEarly ? 0 : score.PointsFor(value), evidence, endedEarly);
     }
+
+    // A phase may be over long before the end of the window, and what was given once has been given.
+    private static bool WasOver(Score score, (double Start, double End)[] windows, double value, double deathMinutes) =>
+        score.Window.ToMinutes <= deathMinutes
+        || (score.Window.Phase is not null && windows.Length > 0 && windows[^1].End < deathMinutes)
+        || (score.Measure is DelayMeasure && double.IsFinite(value));
 
     private static IEnumerable<(double Start, double End)> WindowsOf(Trajectory run, Window window) =>
         window.Phase is not { } phase

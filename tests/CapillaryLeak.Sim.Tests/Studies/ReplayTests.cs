@@ -1,8 +1,9 @@
 using CapillaryLeak.Sim.Scenarios;
+using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Tests.Timelines;
 using CapillaryLeak.Sim.Trajectories;
 
-namespace CapillaryLeak.Sim.Tests;
+namespace CapillaryLeak.Sim.Tests.Studies;
 
 public class ReplayTests
 {
