@@ -76,9 +76,10 @@ public sealed record Prediction(PredictionTruth Truth, PredictionAnswer Answer)
     }
 
     private string? TimeText => Answer.PeakHours is not { } said ? null
-        : $"You said {Hours(said)} h; half of the plausible patients are farthest from where they began at {Hours(TimeQuartiles.Low)} to "
-            + $"{Hours(TimeQuartiles.High)} h, this patient "
+        : $"You said {Hours(said)} h; half of the plausible patients are farthest from where they began at {TimeSpread} h, this patient "
             + (double.IsFinite(Truth.Own.PeakHours) ? $"at {Hours(Truth.Own.PeakHours)} h." : "does not live until then.");
+
+    private string TimeSpread => Hours(TimeQuartiles.Low) is var low && Hours(TimeQuartiles.High) is var high && low == high ? low : $"{low} to {high}";
 
     private string UnitText => Variables.All.First(x => x.Name == Truth.Question.Variable).Unit switch
     {

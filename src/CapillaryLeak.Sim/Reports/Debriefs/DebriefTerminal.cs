@@ -108,6 +108,6 @@ public static class DebriefTerminal
         }
 
         if (debrief.Forks.Forks.Count > 0)
-            lines.Item("", ForkText.Note(debrief.Forks.Patients));
+            lines.Item("", ForkText.Note(debrief.Forks.Patients, "median"));
     }
 }

@@ -17,7 +17,7 @@ internal static class ForkSection
 
         page.Open("section", ("aria-labelledby", "forks")).Line();
         page.Leaf("h2", "What if", ("id", "forks"));
-        page.Leaf("p", ForkText.Note(result.Patients), ("class", "soft")).Line();
+        page.Leaf("p", ForkText.Note(result.Patients, "median and quartiles"), ("class", "soft")).Line();
         WriteCurves(page, result);
         foreach (ForkResult fork in result.Forks)
         {

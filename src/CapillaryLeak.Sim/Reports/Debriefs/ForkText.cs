@@ -32,7 +32,7 @@ internal static class ForkText
     {
         ForkDifference main = fork.Differences.FirstOrDefault(x => x.Measure.Name == "death_probability") ?? fork.Differences[0];
         string own = Math.Abs(main.Own) < main.Measure.Smallest
-            ? $"{main.Measure.Label} would have been the same in this patient"
+            ? $"{main.Measure.Label} would hardly have changed in this patient"
             : $"{main.Measure.Label} would have been {Display.Number(main.Forked, main.Measure.Decimals)} instead of "
                 + $"{Display.WithUnit(Display.Number(main.Original, main.Measure.Decimals), main.Measure.Unit)} in this patient";
         return main.Helped is { } helped && main.Harmed is { } harmed && main.Compared > 0
@@ -41,8 +41,10 @@ internal static class ForkText
     }
 
     /// <summary>What the shares are of, for those who read the table.</summary>
-    public static string Note(int patients) =>
-        $"In the ensemble: median and quartiles of the paired difference over {patients} plausible patients, and the share of them whom "
+    /// <param name="patients">How many there are.</param>
+    /// <param name="shown">What the table shows of the differences.</param>
+    public static string Note(int patients, string shown) =>
+        $"In the ensemble: {shown} of the paired difference over {patients} plausible patients, and the share of them whom "
         + "the fork helped or harmed by at least the smallest difference that matters.";
 
     private static string Signed(ForkMeasure measure, double value) => Display.Signed(value, measure.Decimals);
