@@ -1,6 +1,6 @@
-using CapillaryLeak.Sim.Scenarios;
 using System.Globalization;
 using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios;
 using CapillaryLeak.Sim.Trajectories;
 
 namespace CapillaryLeak.Sim.Reports;

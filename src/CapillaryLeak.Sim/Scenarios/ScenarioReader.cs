@@ -75,18 +75,17 @@ public static class ScenarioReader
             WarnOfHaste(played, problems);
         }
 
-        PublishedReader published = new(vocabulary, problems, expectations);
         Scenario scenario = played with
         {
             Record = ListOf(root, ScenarioKeys.Record, expectations.Record),
             Expectations = ListOf(root, ScenarioKeys.Expect, expectations.Expectations),
-            Experiment = published.Experiment(root),
-            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, published, root).Read),
+            Experiment = new PublishedReader(vocabulary, problems, expectations).Experiment(root),
+            Series = ListOf(root, CohortKeys.Published, new SeriesReader(vocabulary, problems, expectations, root).Read),
             Plan = tree.Case is null ? null
                 : new PlanReader(vocabulary, problems).Read(root, tree.Case, tree.CaseTitle, played.Lesson),
         };
         return root.NodeOf(CohortKeys.PopulationKey) is { } population
-            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, published, scenario).Read(population) }
+            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, scenario).Read(population) }
             : scenario;
     }
 

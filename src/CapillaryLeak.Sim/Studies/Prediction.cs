@@ -1,6 +1,6 @@
-using CapillaryLeak.Sim.Scenarios.Teaching;
 using System.Globalization;
 using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 
 namespace CapillaryLeak.Sim.Studies;
 

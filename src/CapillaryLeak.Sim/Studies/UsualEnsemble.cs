@@ -29,7 +29,7 @@ public static class UsualEnsemble
     {
         ProblemList problems = new();
         ExpectationReader ranges = new(vocabulary, problems, scenario.LengthMinutes);
-        PopulationReader reader = new(vocabulary, problems, ranges, new(vocabulary, problems, ranges), scenario);
+        PopulationReader reader = new(vocabulary, problems, ranges, scenario);
         Population? population = reader.Read(new MapNode(Tree.Where, entries, IsFlow: false));
         return problems.HasErrors ? null : population;
     }

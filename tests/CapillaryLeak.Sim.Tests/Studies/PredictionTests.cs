@@ -1,6 +1,6 @@
-using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Numerics.Random;
 using CapillaryLeak.Sim.Physiology;
+using CapillaryLeak.Sim.Scenarios.Teaching;
 using CapillaryLeak.Sim.Studies;
 using CapillaryLeak.Sim.Trajectories;
 

@@ -21,6 +21,7 @@ public static class DebriefJson
         json.WriteString("scenario", debrief.Scenario.File);
         json.WriteString("title", debrief.Scenario.Title);
         json.WriteString("case", debrief.Scenario.Plan?.CaseTitle);
+        json.WriteString("level", debrief.Scenario.Lesson?.Level.ToString());
         json.WriteString("inputHash", debrief.Scenario.InputHash);
         json.WriteString("resultHash", debrief.Run.ResultHash);
         json.WriteString("outcome", OutcomeText.Of(debrief.Run));

@@ -60,6 +60,7 @@ public static class DebriefPage
 
         page.Open("section", ("aria-labelledby", "handover")).Line();
         page.Leaf("h2", "Handover", ("id", "handover"));
+        page.Leaf("p", $"Level of the case: {lesson.Level.ToString().ToLowerInvariant()}", ("class", "soft"));
         page.Open("div", ("class", "handover"));
         foreach (string paragraph in lesson.Handover.ReplaceLineEndings("\n").Split("\n\n"))
             page.Leaf("p", paragraph.Replace('\n', ' '));

@@ -44,7 +44,7 @@ public static class DebriefTerminal
             foreach (ScoreResult score in objective.Scores)
             {
                 string evidence = DebriefText.Evidence(score, time);
-                lines.Item("", $"– {score.Score.Say}: {DebriefText.Value(score, time)} ({DebriefText.Limits(score.Score, time)}): "
+                lines.Item("", $"– {score.Score.Say}: {DebriefText.Value(score)} ({DebriefText.Limits(score.Score)}): "
                     + $"{DebriefText.Points(score.Points, score.Score.Points)}{(evidence.Length > 0 ? $"; {evidence}" : "")}");
             }
         }

@@ -20,15 +20,15 @@ internal static class DebriefText
     public static string Points(double points, int outOf) => $"{Display.WithoutTrailingZeros(Display.Number(points, 1))} of {outOf}";
 
     /// <summary>What was measured, e.g. <c>3.2 h</c>.</summary>
-    public static string Value(ScoreResult result, TimeScale time) =>
+    public static string Value(ScoreResult result) =>
         double.IsNaN(result.Value)
             ? result.Score.Measure is DelayMeasure ? "never" : "nothing to measure"
-            : Quantity(result.Score, result.Value, time);
+            : Quantity(result.Score, result.Value);
 
     /// <summary>What gets all points and what gets none.</summary>
-    public static string Limits(Score score, TimeScale time)
+    public static string Limits(Score score)
     {
-        string full = Quantity(score, score.Full, time), none = Quantity(score, score.None, time);
+        string full = Quantity(score, score.Full), none = Quantity(score, score.None);
         return score.Full < score.None ? $"all up to {full}, none from {none}" : $"all from {full}, none up to {none}";
     }
 
@@ -89,11 +89,11 @@ internal static class DebriefText
 
     private static string Of(Variable variable, string number) => Display.WithUnit(number, variable.Unit == "1/min" ? "per min" : variable.Unit);
 
-    private static string Quantity(Score score, double value, TimeScale time) => score.Measure switch
+    private static string Quantity(Score score, double value) => score.Measure switch
     {
         TimeMeasure or DelayMeasure => Span(value),
         GivenMeasure => Display.Amount(value, score.Unit),
         ReadingMeasure x => Display.Of(Variables.All.First(v => v.Name == x.Variable), value),
-        _ => time.Text(value),
+        _ => throw new InvalidOperationException($"No rule says how {score.Measure.GetType().Name} is told."),
     };
 }

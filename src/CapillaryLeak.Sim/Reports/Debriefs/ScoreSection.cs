@@ -19,7 +19,7 @@ internal static class ScoreSection
             table.Header("measured", "was", "", "points");
             foreach (ScoreResult score in objective.Scores)
             {
-                table.BarRow($"{score.Score.Say} ({DebriefText.Limits(score.Score, time)})", DebriefText.Value(score, time),
+                table.BarRow($"{score.Score.Say} ({DebriefText.Limits(score.Score)})", DebriefText.Value(score),
                     score.Points / score.Score.Points, DebriefText.Points(score.Points, score.Score.Points));
                 if (DebriefText.Evidence(score, time) is { Length: > 0 } evidence)
                     table.Note(evidence);

@@ -162,8 +162,7 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
             return null;
         }
 
-        string sign = match.Groups["sign"].Value;
-        return new(sign is ">" or ">=" or "≥", sign.Length == 2 || sign is "≤" or "≥", quantity.In(kind.Unit, weightKg));
+        return Threshold.Of(match.Groups["sign"].Value, quantity.In(kind.Unit, weightKg));
     }
 
     // What lies beyond what can be never holds, or always. The change of a quantity may have either sign.

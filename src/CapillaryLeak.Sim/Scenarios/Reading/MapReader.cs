@@ -97,6 +97,23 @@ internal sealed class MapReader
             : null;
     }
 
+    /// <summary>A value in the unit of what it is about; null where there is none, or none that will do.</summary>
+    internal double? Value(ValueKey key, QuantityKind kind, double weightKg = 0)
+    {
+        if (Single(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (kind.TryRead(scalar.Text, out Quantity quantity, out Fault? fault))
+        {
+            return quantity.In(kind.Unit, weightKg);
+        }
+
+        Problems.Add(scalar.Where, fault);
+        return null;
+    }
+
     /// <summary>A whole number within the key's limits.</summary>
     internal int? Count(CountKey key)
     {

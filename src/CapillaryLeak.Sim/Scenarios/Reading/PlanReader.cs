@@ -125,7 +125,7 @@ internal sealed class PlanReader(Vocabulary vocabulary, ProblemList problems)
 
         Variable variable = vocabulary.Variables.First(x => x.Name == question.Variable);
         string? direction = map.Word(TeachingKeys.DirectionOf, vocabulary);
-        double? size = map.Single(TeachingKeys.SizeOf) is { } written ? SizeOf(written, variable) : null;
+        double? size = map.Value(TeachingKeys.SizeOf, ExpectationReader.KindOf(variable, ReadingKind.At));
         Measured? when = map.Quantity(TeachingKeys.WhenOf);
         if (when is not null && !(when.Value >= question.AtMinutes && when.Value <= question.UntilMinutes))
         {
@@ -140,18 +140,6 @@ internal sealed class PlanReader(Vocabulary vocabulary, ProblemList problems)
         }
 
         return new(question.Name, direction is null ? null : TeachingKeys.Directions[direction], size, when?.Value, map.Where);
-    }
-
-    private double? SizeOf(ScalarNode scalar, Variable variable)
-    {
-        QuantityKind kind = ExpectationReader.KindOf(variable, ReadingKind.At);
-        if (kind.TryRead(scalar.Text, out Quantity quantity, out Fault? fault))
-        {
-            return quantity.In(kind.Unit);
-        }
-
-        problems.Add(scalar.Where, fault);
-        return null;
     }
 
     // ── forks ──

@@ -5,7 +5,7 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 
 /// <summary>Reads <c>population</c>: who differs from the scenario's patient, and how.</summary>
 internal sealed class PopulationReader(
-    Vocabulary vocabulary, ProblemList problems, ExpectationReader ranges, PublishedReader numbers, Scenario scenario)
+    Vocabulary vocabulary, ProblemList problems, ExpectationReader ranges, Scenario scenario)
 {
     // Limits nearer to each other than this share of the width would be missed by nearly every draw.
     private const double NarrowestShare = 0.1;
@@ -98,10 +98,10 @@ internal sealed class PopulationReader(
                 : null;
         }
 
-        double? around = numbers.Number(map, CohortKeys.Around, kind);
-        double? women = numbers.Number(map, CohortKeys.Women, kind);
+        double? around = map.Value(CohortKeys.Around, kind);
+        double? women = map.Value(CohortKeys.Women, kind);
         double? width = form.Verb == CohortKeys.Normal
-            ? numbers.Number(map, CohortKeys.Normal, kind)
+            ? map.Value(CohortKeys.Normal, kind)
             : map.Quantity(CohortKeys.LogNormal)?.Value / 100;
         (double Low, double High)? limits = map.Has(CohortKeys.Within) ? ranges.Range(map, CohortKeys.Within, kind) : possible;
         if (width is null || limits is null || (map.Has(CohortKeys.Around) && around is null)

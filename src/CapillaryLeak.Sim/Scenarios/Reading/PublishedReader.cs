@@ -77,8 +77,8 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
             return null;
         }
 
-        double? published = Number(map, ScenarioKeys.Published, kind);
-        double? spread = Number(map, ScenarioKeys.Spread, kind);
+        double? published = map.Value(ScenarioKeys.Published, kind);
+        double? spread = map.Value(ScenarioKeys.Spread, kind);
         if (spread < 0)
         {
             problems.Add(map.PlaceOf(ScenarioKeys.Spread), "'spread' is negative.", "Give half the width, above 0.");
@@ -119,23 +119,5 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
                 : Refuse($"{variable.Name} is not per kg.", "Leave 'as' out."),
             _ => ExpectationReader.KindOf(variable, reading),
         };
-    }
-
-    /// <summary>A number in the unit of what it is about; null where there is none, or none that will do.</summary>
-    internal double? Number(MapReader map, ValueKey key, QuantityKind kind)
-    {
-        ScalarNode? scalar = map.Single(key);
-        if (scalar is null)
-        {
-            return null;
-        }
-
-        if (kind.TryRead(scalar.Text, out Quantity quantity, out Fault? fault))
-        {
-            return quantity.In(kind.Unit);
-        }
-
-        problems.Add(scalar.Where, fault);
-        return null;
     }
 }

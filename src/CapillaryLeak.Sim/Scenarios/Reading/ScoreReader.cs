@@ -21,7 +21,7 @@ internal sealed partial class ScoreReader(Vocabulary vocabulary, ProblemList pro
             return null;
         }
 
-        double? full = Value(map, TeachingKeys.Full, x.Kind), none = Value(map, TeachingKeys.None, x.Kind);
+        double? full = map.Value(TeachingKeys.Full, x.Kind, weightKg), none = map.Value(TeachingKeys.None, x.Kind, weightKg);
         if (full is null || none is null)
         {
             return null;
@@ -105,8 +105,8 @@ internal sealed partial class ScoreReader(Vocabulary vocabulary, ProblemList pro
         }
 
         string sign = match.Groups["sign"].Value;
-        Threshold threshold = new(sign[0] is '>' or '≥', sign is not ("<" or ">"), quantity.In(kind.Unit, weightKg));
-        return (new TimeMeasure(name, threshold, text), QuantityKind.Duration, $"Time with {variable.Label.ToLowerInvariant()} {match.Groups["sign"].Value} {quantity}");
+        Threshold threshold = Threshold.Of(sign, quantity.In(kind.Unit, weightKg));
+        return (new TimeMeasure(name, threshold, text), QuantityKind.Duration, $"Time with {variable.Label.ToLowerInvariant()} {sign} {quantity}");
     }
 
     private ProductGroup? Group(MapReader map, WordKey key)
@@ -151,22 +151,6 @@ internal sealed partial class ScoreReader(Vocabulary vocabulary, ProblemList pro
         string? phase = map.Word(TeachingKeys.In, vocabulary);
         return window is null || (phase is null && map.Has(TeachingKeys.In)) ? null
             : new(window.Value.From, window.Value.To, phase is null ? null : TeachingKeys.Phases[phase]);
-    }
-
-    private double? Value(MapReader map, ValueKey key, QuantityKind kind)
-    {
-        if (map.Single(key) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (kind.TryRead(scalar.Text, out Quantity quantity, out Fault? fault))
-        {
-            return quantity.In(kind.Unit, weightKg);
-        }
-
-        problems.Add(scalar.Where, fault);
-        return null;
     }
 
     [GeneratedRegex(@"^(?<name>\S+?)\s*(?<sign><=|>=|≤|≥|<|>)\s*(?<value>[^<>≤≥=]+)$")]

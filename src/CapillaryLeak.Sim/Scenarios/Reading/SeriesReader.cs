@@ -4,7 +4,7 @@ namespace CapillaryLeak.Sim.Scenarios.Reading;
 
 /// <summary>Reads <c>published</c>: the values of a published series of patients.</summary>
 internal sealed class SeriesReader(
-    Vocabulary vocabulary, ProblemList problems, ExpectationReader ranges, PublishedReader numbers, MapReader root)
+    Vocabulary vocabulary, ProblemList problems, ExpectationReader ranges, MapReader root)
 {
     private static readonly Dictionary<string, SeriesReading> Readings = new()
     {
@@ -31,7 +31,7 @@ internal sealed class SeriesReader(
         string basis = map.Text(CohortKeys.Basis) ?? "", source = map.Text(ScenarioKeys.Source) ?? fileSource ?? "";
         PatientOutcome? outcome = Outcome(map, verb);
         PatientOutcome? by = map.Has(CohortKeys.By) ? Outcome(map, CohortKeys.By) : null;
-        double? above = by is null ? null : numbers.Number(map, CohortKeys.Above, KindOf(by));
+        double? above = by is null ? null : map.Value(CohortKeys.Above, KindOf(by));
         if (source.Length == 0)
         {
             problems.Add(map.Where, "This entry of 'published' does not say where it was published.",
@@ -50,7 +50,7 @@ internal sealed class SeriesReader(
             _ => QuantityKind.In("an odds ratio", Unit.One),
         };
         (double Low, double High)? between = ranges.Range(map, ScenarioKeys.Between, kind);
-        double? published = numbers.Number(map, ScenarioKeys.Published, kind);
+        double? published = map.Value(ScenarioKeys.Published, kind);
         return between is null || (map.Has(CohortKeys.By) && above is null)
             ? null
             : new(what, reading, outcome.Name, published, between.Value.Low, between.Value.High, kind.Unit.Symbol,

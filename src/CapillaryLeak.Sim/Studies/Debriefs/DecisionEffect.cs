@@ -27,7 +27,9 @@ public sealed record DecisionEffect(Decision Decision, IReadOnlyList<Effect> Eff
         [
             .. Looked.Select(name => Effect.Of(decision, with.Variables.First(x => x.Name == name), with, without))
                 .Select(x => (Effect: x, Size: Math.Abs(x.Largest) / SmallestChange.Of(x.Variable.Name)))
-                .Where(x => x.Size >= 1).OrderByDescending(x => x.Effect.Variable.Name == Pressure).ThenByDescending(x => x.Size).Take(MostShown).Select(x => x.Effect),
+                .Where(x => x.Size >= 1)
+                .OrderByDescending(x => x.Effect.Variable.Name == Pressure).ThenByDescending(x => x.Size)
+                .Take(MostShown).Select(x => x.Effect),
         ];
         return new(decision, effects, Readings.Last(with["death_probability"]) - Readings.Last(without["death_probability"]));
     }
