@@ -29,6 +29,7 @@ internal static class Balance
         T fromLimb = drawn * m.Parameters.Exchange.LimbVolumeShare;
         T fromTrunk = drawn - fromLimb;
         T bled = u.Bleeding * PlasmaShare(y, f);
+        T one = T.Number(1);
 
         rate.PlasmaVolume = u.Water + f.Drunk + f.Limb.Lymph + f.Trunk.Lymph + f.LungLymph
             - f.Limb.Filtration - f.Trunk.Filtration - f.LungFiltration
@@ -37,7 +38,15 @@ internal static class Balance
         rate.TrunkVolume = f.Trunk.Filtration - f.Trunk.Lymph - fromTrunk;
         rate.LungWater = f.LungFiltration - f.LungLymph;
         rate.CellWater = drawn;
-        rate.RedCells = u.RedCells - (u.Bleeding - bled);
+
+        // Red cells swell and shrink like other cells, in step with plasma, which feels each mL of it.
+        T swelling = m.Parameters.Body.RedCellWater * y.RedCells * (m.Rest.Osmolality / f.Osmolality - one);
+        T imbibed = (swelling - y.RedCellSwelling) / m.Parameters.Body.RedCellTime;
+        T bledSwelling = u.Bleeding * y.RedCellSwelling / f.BloodVolume;
+        T bledCells = u.Bleeding * y.RedCells / f.BloodVolume;
+        rate.PlasmaVolume -= imbibed;
+        rate.RedCellSwelling = imbibed - bledSwelling;
+        rate.RedCells = u.RedCells - bledCells;
 
         ref LedgerState<T> book = ref rate.Ledger;
         book.WaterInfused = u.Water;
@@ -56,7 +65,9 @@ internal static class Balance
         book.WaterLimbToCells = fromLimb;
         book.WaterTrunkToCells = fromTrunk;
         book.RedCellsTransfused = u.RedCells;
-        book.RedCellsBled = u.Bleeding - bled;
+        book.WaterPlasmaToCells = imbibed;
+        book.WaterBledInCells = bledSwelling;
+        book.RedCellsBled = bledCells;
     }
 
     private static void Albumin<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref State<T> rate)

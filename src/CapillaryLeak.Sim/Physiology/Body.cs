@@ -38,7 +38,7 @@ internal static class Body
     {
         Blood(m, y, ref f);
         f.Saturation = Lung.Saturation(m, y.LungWater);
-        f.Hypoxia = Oxygen.Hypoxia(m, f.Hematocrit, f.Saturation);
+        f.Hypoxia = Oxygen.Hypoxia(m, f.CellShare, f.Saturation);
         f.Drugs = Pharmacology.Effects(m, y);
         f.Circulation = Circulation.Evaluate(m, y, f);
     }
@@ -47,8 +47,10 @@ internal static class Body
     {
         ref readonly CirculationParameters<T> p = ref m.Parameters.Circulation;
         ref readonly BodyParameters<T> body = ref m.Parameters.Body;
-        f.BloodVolume = y.PlasmaVolume + y.RedCells;
-        f.Hematocrit = y.RedCells / (f.BloodVolume * body.CellRatio);
+        T cells = y.RedCells + y.RedCellSwelling;
+        f.BloodVolume = y.PlasmaVolume + cells;
+        f.Hematocrit = cells / (f.BloodVolume * body.CellRatio);
+        f.CellShare = y.RedCells / (f.BloodVolume * body.CellRatio);
         T infused = y.Drugs.ImmunoglobulinCentral / (m.Parameters.Drugs.ImmunoglobulinVolume * m.Rest.Person.MassSize);
         f.Viscosity = T.Exp(p.ViscositySlope * (f.Hematocrit - m.Rest.Person.Hematocrit)
             + p.ImmunoglobulinViscosity * infused);
@@ -93,7 +95,7 @@ internal static class Body
         T size = m.Rest.Person.MassSize;
         f.LungFiltration = Lung.Filtration(m, f.Circulation.CentralVenous, f.PlasmaOncotic, f.Barrier.Opening);
         f.LungLymph = Lung.Lymph(m, y.LungWater);
-        f.OxygenDelivery = Oxygen.Delivery(p, f.Circulation.CardiacOutput, f.Hematocrit, f.Saturation);
+        f.OxygenDelivery = Oxygen.Delivery(p, f.Circulation.CardiacOutput, f.CellShare, f.Saturation);
         f.OxygenDemand = Oxygen.Demand(p, size, y.Sympathetic, f.Drugs.Demand);
         f.OxygenUptake = Oxygen.Uptake(p, f.OxygenDemand, f.OxygenDelivery, size);
         f.LactateClearance = Oxygen.LactateClearance(p, size, f.Circulation.RelativeOutput);

@@ -37,6 +37,13 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("Osm_r", "mmol/mL", 0.007, 0, 0.02, Derived, "guytonhall", "Effective osmolality not carried by sodium")]
     public T OtherOsmolality;
 
+    [Parameter("w_R", "", 0.58, 0.5, 0.7, Measured, "savitz1964",
+        "Share of a red cell that swells and shrinks with tonicity")]
+    public T RedCellWater;
+
+    [Parameter("τ_R", "min", 1, 0.2, 2, Assumed, "none", "Time in which red cells follow the tonicity of plasma")]
+    public T RedCellTime;
+
     [Parameter("Cl_0", "mmol/mL", 0.103, 0.098, 0.107, Measured, "guytonhall", "Extracellular chloride at rest")]
     public T Chloride;
 

@@ -18,7 +18,7 @@ internal static class Circulation
         T one = T.Number(1);
         CirculationFlows<T> f = default;
 
-        f.HeartRate = rest.Person.HeartRate * (one + HeartDrive(p, y.Sympathetic)) * d.HeartRate
+        f.HeartRate = ReflexRate(p, rest.Person.HeartRate, y.Sympathetic) * d.HeartRate
             * (one + b.Tachycardia * y.Mediator) * (one + p.HypoxicHeartRate * blood.Hypoxia);
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, blood.BloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
@@ -52,11 +52,12 @@ internal static class Circulation
         return f;
     }
 
-    // a·S²·(1 + c)/(|S| + c) upward, b·S²·(1 + c)/(|S| + c) downward: flat at rest, near-linear beyond the toe.
-    private static T HeartDrive<T>(in CirculationParameters<T> p, T drive) where T : struct, IReal<T>
+    // S²·(1 + c)/(|S| + c), flat at rest and near-linear beyond the toe, of what is left to the highest rate upward, and of a
+    // share of the rate downward: who rests at a low rate has more in reserve.
+    private static T ReflexRate<T>(in CirculationParameters<T> p, T atRest, T drive) where T : struct, IReal<T>
     {
-        T toe = drive * drive * (T.Number(1) + p.HeartRateToe) / (T.Choose(drive, drive, -drive) + p.HeartRateToe);
-        return T.Choose(drive, p.HeartRateRise * toe, -p.HeartRateFall * toe);
+        T share = drive * drive * (T.Number(1) + p.HeartRateToe) / (T.Choose(drive, drive, -drive) + p.HeartRateToe);
+        return atRest + share * T.Choose(drive, p.HighestHeartRate - atRest, -p.HeartRateFall * atRest);
     }
 
     private static T Contractility<T>(in Model<T> m, in State<T> y, in DrugEffects<T> d) where T : struct, IReal<T>

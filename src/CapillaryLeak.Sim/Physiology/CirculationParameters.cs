@@ -17,8 +17,8 @@ internal struct CirculationParameters<T> where T : struct
         "Growth of viscosity with infused immunoglobulin")]
     public T ImmunoglobulinViscosity;
 
-    [Parameter("a_HR", "", 1.14, 0.8, 1.6, Fitted, "johnson2014", "Rise of heart rate at full sympathetic drive")]
-    public T HeartRateRise;
+    [Parameter("HR_max", "1/min", 160, 130, 195, Fitted, "johnson2014", "Heart rate at full sympathetic drive")]
+    public T HighestHeartRate;
 
     [Parameter("b_HR", "", 0.35, 0.2, 0.5, Fitted, "heldt2004", "Fall of heart rate at full vagal drive")]
     public T HeartRateFall;

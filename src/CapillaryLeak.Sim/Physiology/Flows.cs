@@ -10,6 +10,7 @@ internal struct Flows<T> where T : struct
 {
     [Quantity("BV", "mL", "Blood volume")] public T BloodVolume;
     [Quantity("Hct", "", "Venous hematocrit")] public T Hematocrit;
+    [Quantity("Hct_n", "", "The same, had the cells the size of health: what carries hemoglobin")] public T CellShare;
     [Quantity("η", "", "Viscosity of blood relative to health")] public T Viscosity;
     [Quantity("c_A", "g/mL", "Albumin in plasma")] public T Albumin;
     [Quantity("c_G", "g/mL", "Globulin in plasma")] public T Globulin;

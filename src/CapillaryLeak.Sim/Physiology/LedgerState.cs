@@ -36,6 +36,10 @@ internal struct LedgerState<T> where T : struct
     [Quantity("W_LC", "mL", "Drawn from the limbs into cells", Nominal = 100)] public T WaterLimbToCells;
     [Border("water", "trunk", "cells")]
     [Quantity("W_TC", "mL", "Drawn from the trunk into cells", Nominal = 100)] public T WaterTrunkToCells;
+    [Border("water", "plasma", "cells")]
+    [Quantity("W_PC", "mL", "Drawn from the plasma into red cells", Nominal = 100)] public T WaterPlasmaToCells;
+    [Border("water", "cells", "blood loss")]
+    [Quantity("W_Rb", "mL", "Bled with red cells that had swollen", Nominal = 100)] public T WaterBledInCells;
 
     [Border("albumin", "infusion", "plasma")]
     [Quantity("A_iv", "g", "Albumin infused", Nominal = 5)] public T AlbuminInfused;

@@ -36,7 +36,8 @@ internal sealed class Moment<T>
 
     /// <summary>Water gained since health, in all places, mL; equal to the gain of weight in grams.</summary>
     public T WaterGainMl =>
-        State.PlasmaVolume - Model.Rest.PlasmaVolume + State.RedCells - Model.Rest.RedCells + TissueGainMl
+        State.PlasmaVolume - Model.Rest.PlasmaVolume + State.RedCells - Model.Rest.RedCells
+        + State.RedCellSwelling + TissueGainMl
         + State.CellWater - Model.Rest.CellWater;
 
     /// <summary>Interstitial water gained since health, mL.</summary>
@@ -55,7 +56,7 @@ internal sealed class Moment<T>
         {
             ref readonly LedgerState<T> book = ref State.Ledger;
             return book.WaterUrine + book.WaterInsensible + book.WaterBled
-                + book.WaterUltrafiltered + book.WaterExuded + book.RedCellsBled;
+                + book.WaterUltrafiltered + book.WaterExuded + book.WaterBledInCells + book.RedCellsBled;
         }
     }
 

@@ -24,7 +24,8 @@ internal struct State<T> where T : struct
     [Quantity("N_E", "mmol", "Extracellular sodium", Nominal = 50)] public T Sodium;
     [Quantity("N_Cl", "mmol", "Extracellular chloride", Nominal = 50)] public T Chloride;
     [Quantity("Q_E", "mmol", "Infused glucose not yet burnt", Nominal = 10)] public T Glucose;
-    [Quantity("V_R", "mL", "Red-cell volume", Nominal = 100, Positive = true)] public T RedCells;
+    [Quantity("V_R", "mL", "Red-cell volume at the tonicity of health", Nominal = 100, Positive = true)] public T RedCells;
+    [Quantity("W_R", "mL", "Water by which red cells have swollen", Nominal = 100)] public T RedCellSwelling;
 
     [Quantity("T", "", "Trigger, 1 in a severe attack", Nominal = 0.1)] public T Trigger;
     [Quantity("M", "", "Mediator", Nominal = 0.1)] public T Mediator;

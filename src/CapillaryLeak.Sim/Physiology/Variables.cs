@@ -36,7 +36,10 @@ public static class Variables
         (new("hematocrit", "Hematocrit", "%", "blood", 1, "Venous hematocrit."),
             s => s.Flows.Hematocrit * T.Number(100)),
         (new("hemoglobin", "Hemoglobin", "g/L", "blood", 0, "Hemoglobin."),
-            s => s.Flows.Hematocrit * T.Number(HemoglobinPerCells)),
+            s => s.Flows.CellShare * T.Number(HemoglobinPerCells)),
+        (new("plasma_dilution", "Plasma dilution", "%", "blood", 1,
+            "Rise of plasma volume since health as it is computed from hemoglobin."),
+            PlasmaDilution),
         (new("viscosity", "Blood viscosity", "", "blood", 2, "Viscosity relative to health."),
             s => s.Flows.Viscosity),
         (new("albumin", "Albumin", "g/L", "blood", 1, "Plasma albumin."),
@@ -179,6 +182,13 @@ public static class Variables
     {
         T injected = s.State.Tracer.Plasma + s.State.Tracer.Limb + s.State.Tracer.Trunk;
         return T.Choose(-injected, T.Number(0), T.Number(100) * s.State.Tracer.Plasma / injected);
+    }
+
+    // (Hb₀/Hb − 1)/(1 − Hct₀): holds where no red cells are lost or gained.
+    private static T PlasmaDilution<T>(Moment<T> s) where T : struct, IReal<T>
+    {
+        T before = s.Model.Rest.Person.Hematocrit, one = T.Number(1);
+        return (before / s.Flows.CellShare - one) / (one - before) * T.Number(100);
     }
 
     // Pitting is first seen at some 1.5 L (2 kg) of tissue fluid, anasarca beyond 10 L; limits for 70 kg.

@@ -20,7 +20,7 @@ public sealed record PressureCause(string Name, string Label, string Meaning)
     public static readonly IReadOnlyList<PressureCause> All =
     [
         Plasma,
-        new("red_cells", "red-cell volume", "How full the vessels are of red cells.") { States = ["red_cells"] },
+        new("red_cells", "red-cell volume", "How full the vessels are of red cells.") { States = ["red_cells", "red_cell_swelling"] },
         new("thickness", "thickness of blood", "Thick blood flows with more resistance: hematocrit and infused immunoglobulin.")
             { Route = PressureRoute.Viscosity },
         new("oxygen", "lack of oxygen in blood", "Anemia and flooded lungs open vessels and drive the heart.") { Route = PressureRoute.Hypoxia },

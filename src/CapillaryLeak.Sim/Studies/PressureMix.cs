@@ -110,7 +110,7 @@ internal sealed class PressureMix
         b.Vasodilation = barrier.Vasodilation * arterioles;
         b.Venodilation = barrier.Venodilation * veins;
         b.CardiacDepression = barrier.CardiacDepression * heart;
-        f.BloodVolume = y.PlasmaVolume + y.RedCells;
+        f.BloodVolume = y.PlasmaVolume + y.RedCells + y.RedCellSwelling;
         f.Drugs = Pharmacology.Effects(model, y);
         return Circulation.Evaluate(model, y, f).MeanPressure.Value;
     }

@@ -8,15 +8,15 @@ namespace CapillaryLeak.Sim.Trajectories;
 /// </summary>
 internal static class Books
 {
-    // Which state holds which substance in which place.
-    private static readonly (string Substance, string Place, string Unit, string State)[] Places =
+    // Which states hold which substance in which place.
+    private static readonly (string Substance, string Place, string Unit, string[] States)[] Places =
     [
-        ("water", "plasma", "mL", "plasma_volume"), ("water", "limbs", "mL", "limb_volume"),
-        ("water", "trunk", "mL", "trunk_volume"), ("water", "lung", "mL", "lung_water"),
-        ("water", "cells", "mL", "cell_water"),
-        ("albumin", "plasma", "g", "plasma_albumin"), ("albumin", "limbs", "g", "limb_albumin"),
-        ("albumin", "trunk", "g", "trunk_albumin"),
-        ("sodium", "extracellular fluid", "mmol", "sodium"), ("red cells", "plasma", "mL", "red_cells"),
+        ("water", "plasma", "mL", ["plasma_volume"]), ("water", "limbs", "mL", ["limb_volume"]),
+        ("water", "trunk", "mL", ["trunk_volume"]), ("water", "lung", "mL", ["lung_water"]),
+        ("water", "cells", "mL", ["cell_water", "red_cell_swelling"]),
+        ("albumin", "plasma", "g", ["plasma_albumin"]), ("albumin", "limbs", "g", ["limb_albumin"]),
+        ("albumin", "trunk", "g", ["trunk_albumin"]),
+        ("sodium", "extracellular fluid", "mmol", ["sodium"]), ("red cells", "plasma", "mL", ["red_cells"]),
     ];
 
     /// <summary>Every border flow, from the states of all samples.</summary>
@@ -37,7 +37,8 @@ internal static class Books
     [
         .. Places.Select(p =>
         {
-            double[] amount = samples.State(Schema.States.Index().First(x => x.Item.Path == p.State).Index);
+            double[][] held = [.. p.States.Select(state => samples.State(Schema.States.Index().First(x => x.Item.Path == state).Index))];
+            double[] amount = [.. held[0].Select((_, i) => held.Sum(x => x[i]))];
             LedgerLine[] own =
                 [.. lines.Where(x => x.Substance == p.Substance && (x.From == p.Place || x.To == p.Place))];
             return new LedgerAccount(p.Substance, p.Place, p.Unit, amount, WorstError(p.Place, amount, own));

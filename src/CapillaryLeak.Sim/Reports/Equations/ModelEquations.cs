@@ -28,7 +28,7 @@ internal static class ModelEquations
         ("Drugs", ["drugs."], ["drugs."]),
         ("Balance", [],
             ["plasma_", "limb_", "trunk_", "lung_water", "cell_water", "sodium", "chloride", "glucose",
-                "red_cells", "tracer."]),
+                "red_cells", "red_cell_swelling", "tracer."]),
         ("Ledger", [], ["ledger."]),
         ("Risk", [], ["death_hazard", "stroke_hazard"]),
     ];
