@@ -53,7 +53,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("R_neR", "", 0.25, 0, 0.3, Assumed, "none", "Norepinephrine, gain of effect by glucocorticoid")]
     public T NorepinephrineSteroid;
 
-    [Parameter("CL_vp", "mL/min", 1190, 600, 1800, Measured, "vasostrict", "Vasopressin, clearance")]
+    [Parameter("CL_vp", "mL/min", 1170, 600, 1800, Measured, "avpclearance1992", "Vasopressin, clearance")]
     public T VasopressinClearance;
 
     [Parameter("V_vp", "mL", 9800, 7000, 14000, Measured, "vasostrict", "Vasopressin, volume")]
