@@ -53,7 +53,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("R_neR", "", 0.25, 0, 0.3, Assumed, "none", "Norepinephrine, gain of effect by glucocorticoid")]
     public T NorepinephrineSteroid;
 
-    [Parameter("CL_vp", "mL/min", 1190, 600, 1800, Measured, "vasostrict", "Vasopressin, clearance")]
+    [Parameter("CL_vp", "mL/min", 1170, 600, 1800, Measured, "avpclearance1992", "Vasopressin, clearance")]
     public T VasopressinClearance;
 
     [Parameter("V_vp", "mL", 9800, 7000, 14000, Measured, "vasostrict", "Vasopressin, volume")]
@@ -103,8 +103,16 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_dx", "mL/min", 155, 100, 250, Measured, "krzyzanski2021", "Dexamethasone, clearance")]
     public T DexamethasoneClearance;
 
-    [Parameter("V_dx", "mL", 56000, 40000, 70000, Measured, "krzyzanski2021", "Dexamethasone, volume")]
+    [Parameter("V_dx", "mL", 24400, 20000, 40000, Measured, "dexcah1989", "Dexamethasone, central volume")]
     public T DexamethasoneVolume;
+
+    [Parameter("Q_dx", "mL/min", 85, 50, 150, Derived, "krzyzanski2021",
+        "Dexamethasone, exchange with the periphery (terminal half-life 7.5 h)")]
+    public T DexamethasoneExchange;
+
+    [Parameter("V_dx2", "mL", 32000, 16000, 46000, Derived, "krzyzanski2021",
+        "Dexamethasone, peripheral volume (56.4 L less the central one)")]
+    public T DexamethasonePeripheral;
 
     [Parameter("q_mp", "", 5, 4, 9, Measured, "langhoff1983", "Methylprednisolone, potency over hydrocortisone")]
     public T MethylprednisolonePotency;
@@ -126,8 +134,12 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("F_tb", "", 0.14, 0.07, 0.26, Measured, "terbpk1984", "Terbutaline, share of an oral dose that arrives")]
     public T TerbutalineBioavailability;
 
-    [Parameter("k_tb", "1/min", 0.09, 0.02, 0.1, Derived, "terbpk1984", "Terbutaline, absorption from the depot")]
+    [Parameter("k_tb", "1/min", 0.09, 0.02, 0.1, Derived, "terbsc", "Terbutaline, absorption from under the skin")]
     public T TerbutalineAbsorption;
+
+    [Parameter("k_tg", "1/min", 0.007, 0.003, 0.02, Derived, "terbpk1984",
+        "Terbutaline, absorption from the gut (highest level 1 to 4 h after a tablet)")]
+    public T TerbutalineGutAbsorption;
 
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
@@ -187,11 +199,20 @@ internal struct DrugParameters<T> where T : struct
         "Montelukast, absorption (slower than elimination, which it hides)")]
     public T MontelukastAbsorption;
 
-    [Parameter("CL_mk", "mL/min", 50, 31, 57, Measured, "mkpk", "Montelukast, clearance")]
+    [Parameter("CL_mk", "mL/min", 40, 31, 57, Measured, "mkauc2001",
+        "Montelukast, clearance (2.6 mg·h/L under the curve of 10 mg by mouth)")]
     public T MontelukastClearance;
 
-    [Parameter("V_mk", "mL", 10000, 8000, 11000, Measured, "mkpk", "Montelukast, volume")]
+    [Parameter("V_mk", "mL", 6500, 5000, 8000, Derived, "mkpk", "Montelukast, central volume")]
     public T MontelukastVolume;
+
+    [Parameter("Q_mk", "mL/min", 10.6, 5, 20, Derived, "mkpk",
+        "Montelukast, exchange with the periphery (terminal half-life 6.7 h)")]
+    public T MontelukastExchange;
+
+    [Parameter("V_mk2", "mL", 4500, 2000, 6000, Derived, "mkpk",
+        "Montelukast, peripheral volume (with the central one 8 to 11 L)")]
+    public T MontelukastPeripheral;
 
     [Parameter("EC_mk", "mg/mL", 2e-6, 1e-6, 5e-6, Derived, "mkpk", "Montelukast, level of half effect")]
     public T MontelukastHalf;

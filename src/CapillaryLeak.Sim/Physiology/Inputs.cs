@@ -33,7 +33,8 @@ internal struct Inputs<T> where T : struct
     [Quantity("u_mp", "mg/min", "Methylprednisolone")] public T Methylprednisolone;
     [Quantity("u_dx", "mg/min", "Dexamethasone")] public T Dexamethasone;
     [Quantity("u_tb", "mg/min", "Terbutaline into the vein")] public T Terbutaline;
-    [Quantity("u_td", "mg/min", "Terbutaline into the depot, bioavailable part")] public T TerbutalineDepot;
+    [Quantity("u_td", "mg/min", "Terbutaline under the skin")] public T TerbutalineDepot;
+    [Quantity("u_tg", "mg/min", "Terbutaline into the gut, bioavailable part")] public T TerbutalineGut;
     [Quantity("u_th", "mg/min", "Theophylline into the vein")] public T Theophylline;
     [Quantity("u_hd", "mg/min", "Theophylline into the gut, bioavailable part")] public T TheophyllineDepot;
     [Quantity("u_mk", "mg/min", "Montelukast into the gut, bioavailable part")] public T Montelukast;

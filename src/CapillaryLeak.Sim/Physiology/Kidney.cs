@@ -63,12 +63,12 @@ internal static class Kidney
             Real.Positive(pressure - p.NatriuresisPressure) / (restPressure - p.NatriuresisPressure),
             p.NatriuresisPower);
 
-    // U = U_min + U_range·A^1.5/(A^1.5 + h); a loop diuretic washes the medulla out, U/√(1 + (U/U_fu)²): dilute urine stays
+    // U = U_min + U_range·Aⁿ/(Aⁿ + h); a loop diuretic washes the medulla out, U/√(1 + (U/U_fu)²): dilute urine stays
     // dilute, concentrated urine comes down to that of plasma.
     public static T UrineOsmolality<T>(in KidneyParameters<T> p, T antidiuretic, T furosemideShare)
         where T : struct, IReal<T>
     {
-        T action = T.Pow(antidiuretic, T.Number(1.5));
+        T action = T.Pow(antidiuretic, p.ConcentrationPower);
         T undisturbed = p.DilutestUrine + p.UrineRange * action / (action + p.ConcentrationHalf);
         T relative = undisturbed / p.FurosemideOsmolality;
         T washedOut = undisturbed / T.Sqrt(T.Number(1) + relative * relative);

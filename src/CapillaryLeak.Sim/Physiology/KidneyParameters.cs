@@ -76,8 +76,12 @@ internal struct KidneyParameters<T> where T : struct
     public T UrineRange;
 
     [Parameter("h_U", "", 1.1756, 0.8, 1.6, Fitted, "moses1982",
-        "Half-saturation of urine concentration by antidiuretic hormone (power 1.5)")]
+        "Half-saturation of urine concentration by antidiuretic hormone")]
     public T ConcentrationHalf;
+
+    [Parameter("n_U", "", 2, 1.5, 2.5, Fitted, "moses1982",
+        "Steepness of urine concentration by antidiuretic hormone")]
+    public T ConcentrationPower;
 
     [Parameter("o_H", "mmol/mL", 0.003, 0.002, 0.005, Measured, "endotextadh",
         "Rise of osmolality that doubles antidiuretic hormone")]
@@ -96,8 +100,8 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
-    [Parameter("h_vp", "mL/mg", 5500000, 1000000, 8000000, Fitted, "endotextadh",
-        "Antidiuretic action per level of infused vasopressin (units carried as mg): 0.3 pg/mL act as at rest")]
+    [Parameter("h_vp", "mL/mg", 7800000, 1000000, 10000000, Fitted, "moses1982",
+        "Antidiuretic action per level of infused vasopressin (units carried as mg): 0.24 pg/mL act as at rest")]
     public T InfusedVasopressin;
 
     [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]

@@ -21,7 +21,7 @@ internal static class Pharmacology
         T terbutaline = Real.Saturation(a.TerbutalineCentral / (p.TerbutalineVolume * mass), p.TerbutalineHalf)
             * (one - p.ToleranceShare * a.TerbutalineTolerance);
         T theophylline = Real.Saturation(a.Theophylline / (p.TheophyllineVolume * mass), p.TheophyllineHalf);
-        T montelukast = Real.Saturation(a.Montelukast / (p.MontelukastVolume * mass), p.MontelukastHalf);
+        T montelukast = Real.Saturation(a.MontelukastCentral / (p.MontelukastVolume * mass), p.MontelukastHalf);
         T enalaprilat = Real.Saturation(a.EnalaprilatEffect, p.EnalaprilatHalf)
             * (one + p.EnalaprilatSympathetic * Real.Positive(y.Sympathetic));
         d.ImmunoglobulinLevel = a.ImmunoglobulinCentral / (p.ImmunoglobulinVolume * mass);
@@ -119,7 +119,11 @@ internal static class Pharmacology
         rate.Hydrocortisone = u.Hydrocortisone - p.HydrocortisoneClearance / p.HydrocortisoneVolume * a.Hydrocortisone;
         rate.Methylprednisolone = u.Methylprednisolone
             - p.MethylprednisoloneClearance / p.MethylprednisoloneVolume * a.Methylprednisolone;
-        rate.Dexamethasone = u.Dexamethasone - p.DexamethasoneClearance / p.DexamethasoneVolume * a.Dexamethasone;
+        T exchanged = p.DexamethasoneExchange
+            * (a.DexamethasoneCentral / p.DexamethasoneVolume - a.DexamethasonePeripheral / p.DexamethasonePeripheral);
+        rate.DexamethasoneCentral = u.Dexamethasone
+            - p.DexamethasoneClearance / p.DexamethasoneVolume * a.DexamethasoneCentral - exchanged;
+        rate.DexamethasonePeripheral = exchanged;
 
         // Receptor, transcription, protein: the effect comes over hours and stays longer than the drug.
         T bound = Real.Saturation(SteroidLevel(m, a), p.SteroidHalf);
@@ -136,7 +140,7 @@ internal static class Pharmacology
         T mass = m.Rest.Person.MassSize;
         return (a.Hydrocortisone / p.HydrocortisoneVolume
               + p.MethylprednisolonePotency * a.Methylprednisolone / p.MethylprednisoloneVolume
-              + p.DexamethasonePotency * a.Dexamethasone / p.DexamethasoneVolume) / mass;
+              + p.DexamethasonePotency * a.DexamethasoneCentral / p.DexamethasoneVolume) / mass;
     }
 
     private static void Bronchodilators<T>(in Model<T> m, in Inputs<T> u, in DrugState<T> a, ref DrugState<T> rate)
@@ -145,10 +149,12 @@ internal static class Pharmacology
         ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
         T mass = m.Rest.Person.MassSize;
         T absorbed = p.TerbutalineAbsorption * a.TerbutalineDepot;
+        T swallowed = p.TerbutalineGutAbsorption * a.TerbutalineGut;
         T exchanged = p.TerbutalineExchange
             * (a.TerbutalineCentral / p.TerbutalineVolume - a.TerbutalinePeripheral / p.TerbutalinePeripheral);
         rate.TerbutalineDepot = u.TerbutalineDepot - absorbed;
-        rate.TerbutalineCentral = u.Terbutaline + absorbed
+        rate.TerbutalineGut = u.TerbutalineGut - swallowed;
+        rate.TerbutalineCentral = u.Terbutaline + absorbed + swallowed
             - p.TerbutalineClearance / p.TerbutalineVolume * a.TerbutalineCentral - exchanged;
         rate.TerbutalinePeripheral = exchanged;
         T effect = Real.Saturation(a.TerbutalineCentral / (p.TerbutalineVolume * mass), p.TerbutalineHalf);
@@ -161,7 +167,11 @@ internal static class Pharmacology
 
         T montelukast = p.MontelukastAbsorption * a.MontelukastDepot;
         rate.MontelukastDepot = u.Montelukast - montelukast;
-        rate.Montelukast = montelukast - p.MontelukastClearance / p.MontelukastVolume * a.Montelukast;
+        T stored = p.MontelukastExchange
+            * (a.MontelukastCentral / p.MontelukastVolume - a.MontelukastPeripheral / p.MontelukastPeripheral);
+        rate.MontelukastCentral = montelukast
+            - p.MontelukastClearance / p.MontelukastVolume * a.MontelukastCentral - stored;
+        rate.MontelukastPeripheral = stored;
     }
 
     private static void Others<T>(in Model<T> m, in Inputs<T> u, in State<T> y, in Flows<T> f, ref DrugState<T> rate)

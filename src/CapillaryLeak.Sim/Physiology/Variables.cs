@@ -137,7 +137,7 @@ public static class Variables
         (new("theophylline", "Theophylline", "mg/L", "drugs", 1, "Plasma level."),
             s => s.State.Drugs.Theophylline / (P(s).TheophyllineVolume * s.Model.Rest.Person.MassSize) * T.Number(1e3)),
         (new("montelukast", "Montelukast", "µg/L", "drugs", 0, "Plasma level."),
-            s => s.State.Drugs.Montelukast / (P(s).MontelukastVolume * s.Model.Rest.Person.MassSize) * T.Number(1e6)),
+            s => s.State.Drugs.MontelukastCentral / (P(s).MontelukastVolume * s.Model.Rest.Person.MassSize) * T.Number(1e6)),
         (new("enalaprilat", "Enalaprilat", "µg/L", "drugs", 0, "Plasma level."),
             s => s.State.Drugs.Enalaprilat / (P(s).EnalaprilatVolume * s.Model.Rest.Person.MassSize) * T.Number(1e6)),
         (new("furosemide", "Furosemide", "mg/L", "drugs", 2, "Plasma level."),

@@ -93,7 +93,7 @@ internal static class Administration
             case DrugKind.Methylprednisolone: u.Methylprednisolone += perMinute; break;
             case DrugKind.Dexamethasone: u.Dexamethasone += perMinute; break;
             case DrugKind.Terbutaline when route == DrugRoute.Intravenous: u.Terbutaline += perMinute; break;
-            case DrugKind.Terbutaline when oral: u.TerbutalineDepot += perMinute * p.TerbutalineBioavailability; break;
+            case DrugKind.Terbutaline when oral: u.TerbutalineGut += perMinute * p.TerbutalineBioavailability; break;
             case DrugKind.Terbutaline: u.TerbutalineDepot += perMinute; break;
             case DrugKind.Theophylline when oral:
                 u.TheophyllineDepot += perMinute * p.TheophyllineBioavailability;
