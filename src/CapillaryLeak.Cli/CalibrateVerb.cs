@@ -129,7 +129,7 @@ internal sealed class CalibrateVerb : Command
         ParseResult given, Scenario[] scenarios, IReadOnlyList<CalibratedParameter> fitted, string target)
     {
         int most = given.GetValue(iterations);
-        Progress fitting = new(terminal, "iterations at most", 0, most);
+        Progress fitting = new(terminal, "iterations at most", 0, 2 * most);
         CalibrationStudy study = new(scenarios, fitted, Runs, iteration => fitting.Report(iteration), terminal.Interrupt);
         string mark = CalibrationRecord.MarkOf(scenarios, fitted);
         using CalibrationRecord? record = given.GetValue(resume)

@@ -27,6 +27,9 @@ public sealed record CalibratedParameter(ParameterRow Row, double Prior, double 
     /// <param name="value">The value.</param>
     public bool IsAtEdge(double value) => Share(value) is < EdgeShare or > 1 - EdgeShare;
 
+    // The declared value; an end of what is plausible has no free number, so a hair beside it.
+    internal double Declared => Math.Clamp(Row.Value, Row.Low + (EdgeShare / 2 * (Row.High - Row.Low)), Row.High - (EdgeShare / 2 * (Row.High - Row.Low)));
+
     // The free number of the fit: any real number stands for a value inside the plausible range.
     internal double FreeOf(double value) => Elementary.Log(Share(value) / (1 - Share(value)));
 

@@ -6,11 +6,11 @@ namespace CapillaryLeak.Sim.Studies;
 /// <summary>How much a distance from a published value costs.</summary>
 /// <remarks>
 /// <para>
-/// A distance r, in standard deviations, costs Cauchy's ρ = δ²·ln(1 + (r/δ)²): r² where it is small, hardly growing where it is
-/// large, so that values which no parameter can reach, and those that contradict others, do not drag the rest along.
+/// A distance r, in standard deviations, costs Geman and McClure's ρ = r²/(1 + (r/c)²): r² where it is small, never more than c².
+/// So values that no parameter can reach, and those that contradict others, pull hardly at all, and do not drag the rest along.
 /// </para>
 /// <para>
-/// The rows of one experiment come from the same few people and share their errors: n of them weigh as √n independent
+/// The rows of one experiment come from the same few people and share their errors: n of them weigh as n^¾ independent
 /// ones.
 /// </para>
 /// </remarks>
@@ -22,7 +22,7 @@ internal static class CalibrationCost
     private const double Unreadable = 10;
 
     /// <summary>The weight of each of the rows of an experiment.</summary>
-    public static double Weight(int rows) => 1 / Elementary.Sqrt(rows);
+    public static double Weight(int rows) => 1 / Elementary.Sqrt(Elementary.Sqrt(rows));
 
     /// <summary>The distance in standard deviations.</summary>
     public static double Distance(PublishedValue value, double ours)
@@ -34,15 +34,15 @@ internal static class CalibrationCost
     /// <summary>A number of the sign of the distance, whose square is its cost; and its slope with the distance.</summary>
     public static (double Root, double Slope) Root(double distance)
     {
-        double square = distance * distance / (Bend * Bend);
-
-        // Where 1 + x loses the digits of x, the series of the logarithm keeps them.
-        double logarithm = square < 1e-4 ? square * (1 - (square / 2) + (square * square / 3)) : Elementary.Log(1 + square);
-        double size = Bend * Elementary.Sqrt(logarithm);
-        double root = distance < 0 ? -size : size;
-        return (root, root == 0 ? 1 : distance * Trust(distance) / root);
+        double kept = 1 / (1 + (distance * distance / (Bend * Bend)));
+        double share = Elementary.Sqrt(kept);
+        return (distance * share, kept * share);
     }
 
     /// <summary>The share of its information that a distance keeps: 1 where small, less where it is far off.</summary>
-    public static double Trust(double distance) => 1 / (1 + (distance * distance / (Bend * Bend)));
+    public static double Trust(double distance)
+    {
+        double kept = 1 / (1 + (distance * distance / (Bend * Bend)));
+        return kept * kept;
+    }
 }

@@ -12,7 +12,7 @@ namespace CapillaryLeak.Sim.Studies;
 /// <param name="Problems">Everything that is wrong with the file.</param>
 /// <remarks>
 /// Lines <c>path,prior,sd,scale</c>; empty lines and lines that start with # are left out. Without a prior it is the declared value,
-/// without a standard deviation a quarter of the plausible range; the scale is <c>log</c> or <c>linear</c>, by default
+/// without a standard deviation half of the plausible range; the scale is <c>log</c> or <c>linear</c>, by default
 /// log where the range spans more than threefold.
 /// </remarks>
 public sealed record CalibrationFile(IReadOnlyList<CalibratedParameter> Parameters, IReadOnlyList<Problem> Problems)
@@ -22,7 +22,7 @@ public sealed record CalibrationFile(IReadOnlyList<CalibratedParameter> Paramete
 
     private const string Header = "path,prior,sd,scale";
     private const double LogSpan = 3;
-    private const double SpreadsPerRange = 4;
+    private const double SpreadsPerRange = 2;
 
     /// <summary>Reads the file.</summary>
     /// <param name="path">Its path.</param>
@@ -116,7 +116,7 @@ public sealed record CalibrationFile(IReadOnlyList<CalibratedParameter> Paramete
 
         if (spread <= 0)
         {
-            Wrong(Where(2), "A standard deviation is above 0.", "Leave it empty for a quarter of the plausible range.");
+            Wrong(Where(2), "A standard deviation is above 0.", "Leave it empty for half of the plausible range.");
             return null;
         }
 

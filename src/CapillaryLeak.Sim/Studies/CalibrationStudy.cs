@@ -40,10 +40,16 @@ public sealed class CalibrationStudy
     /// <summary>Names of the experiments, in their order.</summary>
     public IReadOnlyList<string> Experiments => [.. experiments.Select(x => x.Name)];
 
-    /// <summary>Fits to all experiments, starting at the priors' centers.</summary>
-    /// <param name="maximalIterations">Most iterations.</param>
-    public CalibrationFit Fit(int maximalIterations) =>
-        fitter.Fit([.. parameters.Select(x => x.Prior)], leftOut: null, maximalIterations, iterated);
+    /// <summary>Fits to all experiments, once from the priors' centers and once from the declared values; the better one counts.</summary>
+    /// <remarks>Where values contradict one another the cost has more than one minimum.</remarks>
+    /// <param name="maximalIterations">Most iterations of each.</param>
+    public CalibrationFit Fit(int maximalIterations)
+    {
+        CalibrationFit first = fitter.Fit([.. parameters.Select(x => x.Prior)], leftOut: null, maximalIterations, iterated);
+        CalibrationFit second = fitter.Fit(
+            [.. parameters.Select(x => x.Declared)], leftOut: null, maximalIterations, x => iterated(first.Iterations + x));
+        return second.Cost < first.Cost ? second : first;
+    }
 
     /// <summary>What the data tell about the parameters where a fit has ended.</summary>
     /// <param name="fit">The fit.</param>

@@ -27,7 +27,7 @@ internal sealed class Bench
         ("circulation.reflex_linear", 0.6), ("circulation.reflex_constant", 0.4), ("circulation.reflex_loaded", 0.15),
         ("circulation.resistance_rise", 0.9), ("circulation.postcapillary_share", 0.35),
         ("circulation.postcapillary_relaxation", 0.35), ("circulation.contractility_rise", 0.3),
-        ("circulation.heart_rate_rise", 1.1), ("circulation.heart_rate_toe", 0.3), ("circulation.hypoxic_heart_rate", 0),
+        ("circulation.highest_heart_rate", 147), ("circulation.heart_rate_toe", 0.3), ("circulation.hypoxic_heart_rate", 0),
         ("circulation.hypoxic_contractility", 0), ("circulation.hypoxic_dilation", 0), ("circulation.pulse_sharpening", 0),
         ("circulation.decompensation_time", 90));
 

@@ -120,7 +120,7 @@ public class CalibrationTests
         double difference = (CalibrationCost.Root(distance + step).Root - CalibrationCost.Root(distance - step).Root) / (2 * step);
 
         Assert.Equal(difference, slope, 1e-7);
-        Assert.Equal(2.25 * Math.Log(1 + (distance * distance / 2.25)), root * root, 1e-9);
+        Assert.Equal(distance * distance / (1 + (distance * distance / 2.25)), root * root, 1e-9);
     }
 
     private static Sim.Parameters.ParameterRow Row(string path) =>
