@@ -43,8 +43,8 @@ public class SlopeTests
             foreach (string name in Names)
             {
                 double[] difference = [.. above[name].Zip(below[name], (a, b) => (a - b) / (2 * step))];
-                // What moves a variable by less than a millionth of itself is compared with that.
-                double scale = Math.Max(difference.Max(Math.Abs), 1e-6 * above[name].Max(Math.Abs) / value);
+                // What moves a variable by less than a hundred-thousandth of itself is compared with that.
+                double scale = Math.Max(difference.Max(Math.Abs), 1e-5 * above[name].Max(Math.Abs) / value);
                 double[] ours = slopes.Along[k][name];
                 worst = Math.Max(worst, difference.Zip(ours, (a, b) => Math.Abs(a - b)).Max() / scale);
             }

@@ -32,11 +32,11 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("n_ne", "", 1.8, 1.5, 2.2, Derived, "beloeil2005", "Norepinephrine, steepness")]
     public T NorepinephrinePower;
 
-    [Parameter("R_ne", "", 2.8, 2, 4, Fitted, "ensinger1992",
+    [Parameter("R_ne", "", 2.4, 2, 4, Fitted, "brassard2009",
         "Norepinephrine, rise of arteriolar resistance at full effect")]
     public T NorepinephrineResistance;
 
-    [Parameter("Vu_ne", "mL", 600, 300, 900, Fitted, "persichini2012",
+    [Parameter("Vu_ne", "mL", 900, 300, 1200, Derived, "adda2021",
         "Norepinephrine, unstressed volume set free at full effect")]
     public T NorepinephrineVenous;
 
@@ -103,14 +103,15 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_dx", "mL/min", 155, 100, 250, Measured, "krzyzanski2021", "Dexamethasone, clearance")]
     public T DexamethasoneClearance;
 
-    [Parameter("V_dx", "mL", 24400, 20000, 40000, Measured, "dexcah1989", "Dexamethasone, central volume")]
+    [Parameter("V_dx", "mL", 34000, 24000, 45000, Derived, "dexcah1989",
+        "Dexamethasone, central volume (half-life of the first hours 1.8 to 4.7 h)")]
     public T DexamethasoneVolume;
 
-    [Parameter("Q_dx", "mL/min", 85, 50, 150, Derived, "krzyzanski2021",
+    [Parameter("Q_dx", "mL/min", 52, 30, 90, Derived, "krzyzanski2021",
         "Dexamethasone, exchange with the periphery (terminal half-life 7.5 h)")]
     public T DexamethasoneExchange;
 
-    [Parameter("V_dx2", "mL", 32000, 16000, 46000, Derived, "krzyzanski2021",
+    [Parameter("V_dx2", "mL", 22400, 12000, 32000, Derived, "krzyzanski2021",
         "Dexamethasone, peripheral volume (56.4 L less the central one)")]
     public T DexamethasonePeripheral;
 

@@ -29,7 +29,7 @@ internal sealed class Bench
         ("circulation.postcapillary_relaxation", 0.35), ("circulation.contractility_rise", 0.3),
         ("circulation.highest_heart_rate", 147), ("circulation.heart_rate_toe", 0.3), ("circulation.hypoxic_heart_rate", 0),
         ("circulation.hypoxic_contractility", 0), ("circulation.hypoxic_dilation", 0), ("circulation.pulse_sharpening", 0),
-        ("circulation.decompensation_time", 90));
+        ("circulation.decompensation_time", 90), ("drugs.norepinephrine_resistance", 2.8), ("drugs.norepinephrine_venous", 600));
 
     public ref readonly Model<Scalar> Exact => ref model;
 

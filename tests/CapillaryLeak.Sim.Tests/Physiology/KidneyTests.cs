@@ -69,6 +69,20 @@ public class KidneyTests
         Assert.InRange(At(93, 0, 0, 0).Urine, 9, 14);
     }
 
+    // 71, 115 and 621 mosm/kg under 0, 1 and 5 pg/kg/min of vasopressin in men full of water (scilit 7e92bf1d); 0.53 U are 1 µg.
+    [Theory]
+    [InlineData(0, 53, 89)]
+    [InlineData(1, 100, 130)]
+    [InlineData(5, 526, 716)]
+    public void A_little_vasopressin_concentrates_the_urine_of_a_man_full_of_water(double picogramsPerKg, double least, double most)
+    {
+        Bench bench = new();
+        bench.State.Antidiuretic = 0;
+        DrugParameters<double> drugs = bench.Model.Parameters.Drugs;
+        bench.State.Drugs.Vasopressin = picogramsPerKg * 70 * 0.53e-6 / drugs.VasopressinClearance * drugs.VasopressinVolume;
+        Assert.InRange(1000 * bench.Flows().Kidney.Osmolality, least, most);
+    }
+
     [Fact]
     public void Aldosterone_retains_sodium()
     {
@@ -117,8 +131,8 @@ public class KidneyTests
     // The kidney alone, with what it sees set by hand.
     private static KidneyFlows<double> At(double pressure, double blood, double drive, double antidiuretic)
     {
-        // The gains of the table; ours are set by the course of patients.
-        Bench bench = new(("kidney.blood_volume_gain", 8), ("kidney.sympathetic_filtration", 0.3));
+        // The gains of the table; ours are set by the course of patients and by graded vasopressin.
+        Bench bench = new(("kidney.blood_volume_gain", 8), ("kidney.sympathetic_filtration", 0.3), ("kidney.concentration_power", 1.5));
         bench.State.Sympathetic = drive;
         bench.State.Antidiuretic = antidiuretic;
         Flows<double> f = bench.Flows();

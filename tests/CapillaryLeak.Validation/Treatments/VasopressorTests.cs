@@ -22,6 +22,16 @@ public class VasopressorTests
         Claim.Less(pressor.Ratio("co", 1.9), 1.02);
     }
 
+    // Nine volunteers under 0.15 µg/kg/min: resistance up by 24 %, output as before (Brassard 2009).
+    [Fact]
+    public void Norepinephrine_raises_resistance_by_a_quarter_to_a_third()
+    {
+        Paired pressor = Bedside.Health.Given("at: 1 h, infuse: norepinephrine, rate: 0.15 µg/kg/min, for: 1 h");
+        Assert.InRange(pressor.Ratio("svr", 1.9), 1.15, 1.38);
+        Claim.Missed("the reflex slows the heart and opens veins, and output falls by a sixth",
+            () => Assert.InRange(pressor.Ratio("co", 1.9), 0.93, 1.07));
+    }
+
     // Half-life 2 to 7 min; steady five minutes into every step (Beloeil 2005; PMC1386185).
     [Fact]
     public void Norepinephrine_acts_within_ten_minutes_and_is_gone_half_an_hour_after_it_ends()
