@@ -103,7 +103,7 @@ public class ScoreSheetTests
             attack: { trigger: clarkson, onset: 1 h, severity: moderate }
             interventions:
               - { at: 12 h, infuse: norepinephrine, rate: 0.05 µg/kg/min, until: 50 h }
-              - { at: {{hours}} h, bleed: 2.5 L, over: 5 min }
+              - { at: {{hours}} h, bleed: 2.5 L, over: 1 min }
             teaching:
               level: first
               handover: He bleeds.
