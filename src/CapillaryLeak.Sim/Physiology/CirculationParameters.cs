@@ -23,7 +23,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("b_HR", "", 0.35, 0.2, 0.5, Fitted, "heldt2004", "Fall of heart rate at full vagal drive")]
     public T HeartRateFall;
 
-    [Parameter("c_HR", "", 0.241, 0.1, 1, Fitted, "johnson2014", "Drive below which heart rate answers little")]
+    [Parameter("c_HR", "", 0.241, 0.02, 1, Fitted, "johnson2014", "Drive below which heart rate answers little")]
     public T HeartRateToe;
 
     [Parameter("a_c", "", 0.283, 0.1, 0.5, Fitted, "heldt2004", "Rise of contractility at full sympathetic drive")]
@@ -62,7 +62,7 @@ internal struct CirculationParameters<T> where T : struct
     [Parameter("w_h", "mmHg", 10.5, 0, 20, Fitted, "guyton1992", "Sharpness of the plateau of the cardiac function curve")]
     public T HeartSharpness;
 
-    [Parameter("a_R", "", 0.896, 0.6, 1.5, Fitted, "johnson2014",
+    [Parameter("a_R", "", 0.896, 0.3, 1.5, Fitted, "johnson2014",
         "Rise of arteriolar resistance at full sympathetic drive")]
     public T ResistanceRise;
 

@@ -10,7 +10,7 @@ namespace CapillaryLeak.Sim.Studies;
 /// So values that no parameter can reach, and those that contradict others, pull hardly at all, and do not drag the rest along.
 /// </para>
 /// <para>
-/// The rows of one experiment come from the same few people and share their errors: n of them weigh as n^¾ independent
+/// The rows of one experiment come from the same few people and share their errors: n of them weigh as √n independent
 /// ones.
 /// </para>
 /// </remarks>
@@ -22,7 +22,7 @@ internal static class CalibrationCost
     private const double Unreadable = 10;
 
     /// <summary>The weight of each of the rows of an experiment.</summary>
-    public static double Weight(int rows) => 1 / Elementary.Sqrt(Elementary.Sqrt(rows));
+    public static double Weight(int rows) => 1 / Elementary.Sqrt(rows);
 
     /// <summary>The distance in standard deviations.</summary>
     public static double Distance(PublishedValue value, double ours)
