@@ -44,6 +44,8 @@ public static class Variables
             s => s.Flows.Viscosity),
         (new("albumin", "Albumin", "g/L", "blood", 1, "Plasma albumin."),
             s => s.Flows.Albumin * T.Number(1000)),
+        (new("plasma_albumin", "Albumin in the plasma", "g", "blood", 0, "Mass of albumin in the plasma."),
+            s => s.State.PlasmaAlbumin),
         (new("total_protein", "Total protein", "g/L", "blood", 1, "Plasma total protein."),
             s => (s.Flows.Albumin + s.Flows.Globulin) * T.Number(1000)),
         (new("cop", "Colloid osmotic pressure", "mmHg", "blood", 1, "Plasma colloid osmotic pressure."),
