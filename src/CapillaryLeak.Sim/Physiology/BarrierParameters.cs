@@ -21,7 +21,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_on", "min", 612, 60, 720, Fitted, "clinicalcourse", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
-    [Parameter("τ_off", "min", 438, 240, 1440, Fitted, "clinicalcourse", "Time the slow part takes to close")]
+    [Parameter("τ_off", "min", 492, 240, 1440, Fitted, "clinicalcourse", "Time the slow part takes to close")]
     public T SlowClosingTime;
 
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
@@ -64,7 +64,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.113, 0, 0.8, Fitted, "clinicalcourse",
+    [Parameter("d_R", "", 0.128, 0, 0.8, Fitted, "clinicalcourse",
         "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 

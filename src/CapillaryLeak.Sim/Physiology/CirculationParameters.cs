@@ -17,7 +17,7 @@ internal struct CirculationParameters<T> where T : struct
         "Growth of viscosity with infused immunoglobulin")]
     public T ImmunoglobulinViscosity;
 
-    [Parameter("HR_max", "1/min", 160, 130, 195, Fitted, "johnson2014", "Heart rate at full sympathetic drive")]
+    [Parameter("HR_max", "1/min", 150, 130, 195, Fitted, "johnson2014", "Heart rate at full sympathetic drive")]
     public T HighestHeartRate;
 
     [Parameter("b_HR", "", 0.35, 0.2, 0.5, Fitted, "heldt2004", "Fall of heart rate at full vagal drive")]

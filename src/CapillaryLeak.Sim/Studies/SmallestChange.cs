@@ -9,7 +9,7 @@ public static class SmallestChange
     private static readonly Dictionary<string, double> Table = Of(
     [
         ("map", 3), ("sbp", 5), ("dbp", 3), ("pulse_pressure", 4), ("hr", 5), ("cvp", 1), ("co", 0.3), ("sv", 5), ("svr", 2),
-        ("shock_index", 0.1), ("hematocrit", 1), ("hemoglobin", 5), ("viscosity", 0.2), ("albumin", 2), ("total_protein", 3),
+        ("shock_index", 0.1), ("hematocrit", 1), ("hemoglobin", 5), ("plasma_dilution", 5), ("plasma_albumin", 8), ("viscosity", 0.2), ("albumin", 2), ("total_protein", 3),
         ("cop", 1), ("sodium", 2), ("lactate", 0.5), ("do2", 50), ("vo2", 20), ("sao2", 1), ("plasma_volume", 100),
         ("blood_volume", 150), ("limb_volume", 300), ("trunk_volume", 300), ("lung_water", 50), ("cell_volume", 300),
         ("weight_gain", 0.3), ("edema_grade", 1), ("filtration_limb", 30), ("filtration_trunk", 30), ("filtration_lung", 10),

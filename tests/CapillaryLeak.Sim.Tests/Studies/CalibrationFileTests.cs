@@ -17,7 +17,7 @@ public sealed class CalibrationFileTests : IDisposable
         Assert.Empty(file.Problems);
         CalibratedParameter first = file.Parameters[0], second = file.Parameters[1];
         Assert.Equal((first.Row.Value, true), (first.Prior, first.IsLog));
-        Assert.Equal(Math.Log(first.Row.High / first.Row.Low) / 4, first.Spread, 1e-12);
+        Assert.Equal(Math.Log(first.Row.High / first.Row.Low) / 2, first.Spread, 1e-12);
         Assert.Equal((0.9, 0.02, false), (second.Prior, second.Spread, second.IsLog));
     }
 

@@ -37,7 +37,7 @@ public class CalibrationTests
 
         Calibration calibration = study.Describe(study.Fit(Iterations));
 
-        Assert.Equal(0.97, calibration.Estimates[1].Value, 1e-9);
+        Assert.Equal(0.97, calibration.Estimates[1].Value, 1e-7);
         Assert.Equal(1, calibration.Estimates[1].SpreadLeft, 1e-9);
         CalibrationDirection untold = calibration.Directions[0];
         Assert.True(untold.IsUntold);

@@ -13,7 +13,7 @@ internal static class ModelEquations
     private static readonly (string Title, string[] Flows, string[] States)[] Parts =
     [
         ("Blood",
-            ["blood_volume", "hematocrit", "viscosity", "albumin", "globulin", "colloid", "plasma_oncotic",
+            ["blood_volume", "hematocrit", "cell_share", "viscosity", "albumin", "globulin", "colloid", "plasma_oncotic",
                 "extracellular_volume", "sodium_concentration", "chloride_concentration", "osmolality"],
             []),
         ("Circulation", ["circulation."], ["sympathetic", "venous_tone", "decompensation", "stress_relaxation", "pooled"]),
