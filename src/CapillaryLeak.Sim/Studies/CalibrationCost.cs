@@ -34,15 +34,12 @@ internal static class CalibrationCost
     /// <summary>A number of the sign of the distance, whose square is its cost; and its slope with the distance.</summary>
     public static (double Root, double Slope) Root(double distance)
     {
-        double kept = 1 / (1 + (distance * distance / (Bend * Bend)));
-        double share = Elementary.Sqrt(kept);
+        double kept = Kept(distance), share = Elementary.Sqrt(kept);
         return (distance * share, kept * share);
     }
 
     /// <summary>The share of its information that a distance keeps: 1 where small, less where it is far off.</summary>
-    public static double Trust(double distance)
-    {
-        double kept = 1 / (1 + (distance * distance / (Bend * Bend)));
-        return kept * kept;
-    }
+    public static double Trust(double distance) => Kept(distance) * Kept(distance);
+
+    private static double Kept(double distance) => 1 / (1 + (distance * distance / (Bend * Bend)));
 }

@@ -13,8 +13,13 @@ internal sealed class Bench
     private Inputs<Scalar> inputs;
 
     public Bench(params (string Path, double Value)[] settings)
+        : this(Patient.Reference, settings)
     {
-        model = Individual.Model(Patient.Reference, settings.Select(x => KeyValuePair.Create(x.Path, x.Value)));
+    }
+
+    public Bench(Patient person, params (string Path, double Value)[] settings)
+    {
+        model = Individual.Model(person, settings.Select(x => KeyValuePair.Create(x.Path, x.Value)));
         state = Sim.Physiology.Rest.StateAtRest(model);
         Inputs = new() { Habit = 1, Fascia = 1, TriggerRate = 1 };
     }

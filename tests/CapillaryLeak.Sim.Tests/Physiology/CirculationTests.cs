@@ -1,3 +1,4 @@
+using CapillaryLeak.Sim.Parameters;
 using CapillaryLeak.Sim.Physiology;
 
 namespace CapillaryLeak.Sim.Tests.Physiology;
@@ -12,6 +13,17 @@ public class CirculationTests
     private const double OutputMargin = 0.20;
     private const double RateMargin = 6;
     private const double VenousMargin = 0.8;
+
+    [Theory]
+    [InlineData(55)]
+    [InlineData(85)]
+    public void Full_drive_brings_slow_and_fast_hearts_to_the_same_rate(double atRest)
+    {
+        Bench bench = new(Patient.Reference with { HeartRatePerMinute = atRest });
+        bench.State.Sympathetic = 1;
+
+        Assert.Equal(bench.Model.Parameters.Circulation.HighestHeartRate, bench.Flows().Circulation.HeartRate, 1e-9);
+    }
 
     [Fact]
     public void The_baseline_is_exact()

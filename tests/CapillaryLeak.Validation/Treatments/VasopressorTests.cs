@@ -24,7 +24,7 @@ public class VasopressorTests
 
     // Nine volunteers under 0.15 µg/kg/min: resistance up by 24 %, output as before (Brassard 2009).
     [Fact]
-    public void Norepinephrine_raises_resistance_by_a_quarter_to_a_third()
+    public void Norepinephrine_raises_resistance_by_a_sixth_to_three_eighths()
     {
         Paired pressor = Bedside.Health.Given("at: 1 h, infuse: norepinephrine, rate: 0.15 µg/kg/min, for: 1 h");
         Assert.InRange(pressor.Ratio("svr", 1.9), 1.15, 1.38);
