@@ -22,7 +22,7 @@ public static partial class Triggers
                 + "here; the rest of the wall is fitted.",
             "the first fever",
             OnsetMinutes: 4 * Day, RiseMinutes: 8 * Hour, PlateauMinutes: 28 * Hour, DecayMinutes: 8 * Hour,
-            Barrier(("filtration_multiplier", 2.25), ("permeability_multiplier", 3), ("reflection_multiplier", 0.6),
+            Barrier(("filtration_multiplier", 2.25), ("permeability_multiplier", 3), ("reflection_multiplier", 0.5),
                 ("suction", 2), ("limb_weight", 0.4), ("trunk_weight", 1.4), ("lung_weight", 0.3),
                 ("vasodilation", 0.1), ("venodilation", 100)),
             "Days 3 to 7 of the illness; leak of 24 to 48 h; hematocrit at least a fifth above baseline; pulse "

@@ -19,7 +19,7 @@ public static partial class Triggers
             "Idiopathic systemic capillary leak syndrome: lungs spared, little vasodilation. All other presets are "
                 + "stated as differences from it.",
             "the first signs",
-            OnsetMinutes: 0, RiseMinutes: 8 * Hour, PlateauMinutes: 28 * Hour, DecayMinutes: 4 * Hour,
+            OnsetMinutes: 0, RiseMinutes: 8 * Hour, PlateauMinutes: 30 * Hour, DecayMinutes: 4 * Hour,
             Barrier(),
             "Prodrome 12 to 24 h, leak 1 to 4 days, then recruitment of some days; hemoglobin 179 to 220 g/L and "
                 + "total protein 36 to 59 g/L on admission to intensive care.",
@@ -70,8 +70,8 @@ public static partial class Triggers
                 + "effusions collect and limbs stay slim. Peritoneum and pleura are part of the trunk here. "
                 + AssumedWall,
             "human chorionic gonadotropin",
-            OnsetMinutes: 5 * Day, RiseMinutes: Day, PlateauMinutes: 7 * Day, DecayMinutes: Day,
-            Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 4), ("reflection_multiplier", 0.65),
+            OnsetMinutes: 5 * Day, RiseMinutes: Day, PlateauMinutes: 7 * Day, DecayMinutes: 60 * Hour,
+            Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 4), ("reflection_multiplier", 0.55),
                 ("limb_weight", 0.1), ("trunk_weight", 1.6), ("lung_weight", 0.1), ("vasodilation", 0.35),
                 ("venodilation", 250)),
             "Early form within 7 to 9 days of gonadotropin; hematocrit above 45 % when severe, above 55 % when "

@@ -27,7 +27,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.8, 1.5, 8, Fitted, "clinicalcourse",
+    [Parameter("M_K", "", 3.05, 1.5, 8, Fitted, "clinicalcourse",
         "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
@@ -35,7 +35,7 @@ internal struct BarrierParameters<T> where T : struct
         "Permeability–surface product of the open wall over the closed")]
     public T PermeabilityMultiplier;
 
-    [Parameter("M_σ", "", 0.25, 0.05, 1, Fitted, "clinicalcourse",
+    [Parameter("M_σ", "", 0.235, 0.05, 1, Fitted, "clinicalcourse",
         "Reflection coefficient of the open wall over the closed")]
     public T ReflectionMultiplier;
 
@@ -64,7 +64,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.128, 0, 0.8, Fitted, "clinicalcourse",
+    [Parameter("d_R", "", 0.09, 0, 0.8, Fitted, "clinicalcourse",
         "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 
@@ -72,7 +72,7 @@ internal struct BarrierParameters<T> where T : struct
         "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
     public T LeastResistance;
 
-    [Parameter("d_V", "mL", 315, 0, 1000, Fitted, "clinicalcourse",
+    [Parameter("d_V", "mL", 425, 0, 1000, Fitted, "clinicalcourse",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 
@@ -84,7 +84,7 @@ internal struct BarrierParameters<T> where T : struct
         "Tubular injury that the trigger itself causes in a severe attack (mediator 1)")]
     public T TubularToxicity;
 
-    [Parameter("a_M", "", 0.0545, 0, 0.4, Fitted, "clinicalcourse", "Rise of heart rate by fever and mediator in a severe attack")]
+    [Parameter("a_M", "", 0.08, 0, 0.4, Fitted, "clinicalcourse", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 
     [Parameter("d_s", "", 0.5, 0, 0.8, Assumed, "none",

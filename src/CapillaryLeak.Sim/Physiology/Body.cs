@@ -26,7 +26,7 @@ internal static class Body
         Circulation.Rates(m, u, y, f.Circulation, f.BloodVolume, ref rate);
         Kidney.Rates(m, u, y, f, ref rate);
         rate.Lactate = Oxygen.LactateRate(m, y, f);
-        rate.LimbIschemia = Limb.InjuryRate(m.Parameters.Limb, f.IschemicGap);
+        rate.LimbIschemia = Limb.InjuryRate(m.Parameters.Limb, f.IschemicGap, y.LimbIschemia);
         Pharmacology.Rates(m, u, y, f, ref rate.Drugs);
         Balance.Rates(m, u, y, f, ref rate);
         rate.DeathHazard = Risk.Death(m, y, f);

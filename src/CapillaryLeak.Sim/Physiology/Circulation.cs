@@ -42,8 +42,9 @@ internal static class Circulation
         (f.FillingPressure, f.ReturnResistance, f.Plateau, f.Tone) = (filling, returnResistance, plateau, tone);
         f.CardiacOutput = output * rest.Person.BloodSize;
         f.RelativeOutput = output / rest.ReferenceOutput;
-        f.MeanPressure = f.CentralVenous + output * f.Resistance;
+        // What flows through collapsed veins does not feel the pressure behind them.
         f.VenousFloor = Real.Positive(f.CentralVenous);
+        f.MeanPressure = f.VenousFloor + output * f.Resistance;
         T stroke = output / f.HeartRate;
         f.StrokeVolume = stroke * rest.Person.BloodSize;
         f.PulsePressure = stroke / p.ArterialCompliance * (one + p.PulseSharpening * (contractility - one));

@@ -75,10 +75,10 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("EC_db", "mg/mL", 8.0e-5, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
     public T DobutamineHalf;
 
-    [Parameter("c_db", "", 0.36, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
+    [Parameter("c_db", "", 0.826, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
     public T DobutamineContractility;
 
-    [Parameter("HR_db", "", 0.528, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
+    [Parameter("HR_db", "", 0.854, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
     public T DobutamineHeartRate;
 
     [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987",
@@ -145,7 +145,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
 
-    [Parameter("V_tb", "mL", 40400, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
+    [Parameter("V_tb", "mL", 39670, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
     [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
@@ -164,17 +164,17 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")]
     public T ToleranceTime;
 
-    [Parameter("HR_tb", "", 0.54, 0.3, 0.8, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
+    [Parameter("HR_tb", "", 0.58, 0.3, 0.8, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
     public T TerbutalineHeartRate;
 
     [Parameter("R_tb", "", 0.68, 0.4, 0.8, Fitted, "terbsc",
         "Terbutaline, fall of arteriolar resistance at full effect")]
     public T TerbutalineResistance;
 
-    [Parameter("c_tb", "", 0.693, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
+    [Parameter("c_tb", "", 0.613, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
     public T TerbutalineContractility;
 
-    [Parameter("Vu_tb", "mL", 285, 100, 400, Fitted, "terbsc",
+    [Parameter("Vu_tb", "mL", 295, 100, 400, Fitted, "terbsc",
         "Terbutaline, unstressed volume set free at full effect")]
     public T TerbutalineVenous;
 

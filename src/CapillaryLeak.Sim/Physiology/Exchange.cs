@@ -106,28 +106,30 @@ internal static class Exchange
 
         // The open wall: wider for water, wider for protein, less selective;
         // and the matrix behind it sucks until it has swollen.
-        T surface = plasma.Barrier.Surface * passing;
-        T conductance = bed.Conductance * surface * (one + (b.FiltrationMultiplier - one) * opening);
-        T widening = surface * (one + (b.PermeabilityMultiplier - one) * opening);
+        T conductance = bed.Conductance * (one + (b.FiltrationMultiplier - one) * opening);
+        T widening = one + (b.PermeabilityMultiplier - one) * opening;
         T selectivity = one / (one + (one / b.ReflectionMultiplier - one) * opening);
         T suction = b.Suction * opening * T.Exp(-Real.Positive(excess) / b.SuctionRange);
         T sieve = bed.Reflection * selectivity;
 
+        // Flows of the surface at rest first: where nothing is perfused, convection over diffusion would be 0/0.
         T hydrostatic = f.CapillaryPressure - pressure + suction + outsideSuction;
-        f.Filtration = Filtration(conductance, sieve, hydrostatic, plasma.PlasmaOncotic - f.Oncotic);
-
-        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, f.Filtration);
+        T filtration = Filtration(conductance, sieve, hydrostatic, plasma.PlasmaOncotic - f.Oncotic);
+        (T outA, T backA) = Clearances(bed.AlbuminPermeability * widening, sieve, filtration);
         (T outG, T backG) =
-            Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, f.Filtration);
+            Clearances(bed.GlobulinPermeability * widening, p.GlobulinReflection * selectivity, filtration);
         (T outD, T backD) =
-            Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, f.Filtration);
+            Clearances(bed.ColloidPermeability * widening, p.ColloidReflection * selectivity, filtration);
+
+        T surface = plasma.Barrier.Surface * passing;
         (f.Opening, f.Accessible, f.Surface) = (opening, accessible, surface);
         (f.Widening, f.Selectivity) = (widening, selectivity);
-        f.OneWayClearance = outA;
-        f.AlbuminBackflow = backA;
-        f.AlbuminEscape = outA * plasma.Albumin - backA * f.Albumin;
-        f.GlobulinEscape = outG * plasma.Globulin - backG * f.Globulin;
-        f.ColloidEscape = outD * plasma.Colloid - backD * f.Colloid;
+        f.Filtration = surface * filtration;
+        f.OneWayClearance = surface * outA;
+        f.AlbuminBackflow = surface * backA;
+        f.AlbuminEscape = surface * (outA * plasma.Albumin - backA * f.Albumin);
+        f.GlobulinEscape = surface * (outG * plasma.Globulin - backG * f.Globulin);
+        f.ColloidEscape = surface * (outD * plasma.Colloid - backD * f.Colloid);
         f.AlbuminReturn = f.Lymph * f.Albumin;
         f.GlobulinReturn = f.Lymph * f.Globulin;
         f.ColloidReturn = f.Lymph * f.Colloid;

@@ -86,7 +86,7 @@ internal struct BedFlows<T> where T : struct
     [Quantity("O", "", "Opening of this bed's wall")] public T Opening;
     [Quantity("V_a", "mL", "Fluid open to protein")] public T Accessible;
     [Quantity("X", "", "Exchange surface over that at rest, less where veins collapse")] public T Surface;
-    [Quantity("χ", "", "Permeability–surface products over those at rest")] public T Widening;
+    [Quantity("χ", "", "Permeabilities over those at rest")] public T Widening;
     [Quantity("θ", "", "Factor of the reflection coefficients")] public T Selectivity;
     [Quantity("J", "mL/min", "Filtration")] public T Filtration;
     [Quantity("Ly", "mL/min", "Lymph")] public T Lymph;

@@ -22,7 +22,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_g", "", 0.30, 0.1, 0.6, Assumed, "none", "Loss of filtration at full sympathetic drive")]
     public T SympatheticFiltration;
 
-    [Parameter("o_g", "1/mmHg", 0.025, 0.01, 0.05, Derived, "hummod",
+    [Parameter("o_g", "1/mmHg", 0.0221, 0.01, 0.05, Fitted, "hummod",
         "Rise of filtration per fall of colloid osmotic pressure")]
     public T OncoticFiltration;
 
@@ -36,11 +36,11 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 9.89, 5, 14, Fitted, "drobin1999",
+    [Parameter("k_B", "", 10.7, 5, 14, Fitted, "drobin1999",
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 3.27, 0, 8, Fitted, "drobin1999",
+    [Parameter("k_X", "", 1.84, 0, 8, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
@@ -48,7 +48,7 @@ internal struct KidneyParameters<T> where T : struct
         "Relative change of extracellular volume at which its effect on natriuresis levels off")]
     public T ExtracellularRange;
 
-    [Parameter("k_Cl", "", 7.77, 0, 20, Fitted, "hahn2020",
+    [Parameter("k_Cl", "", 9.55, 0, 20, Fitted, "hahn2020",
         "Loss of natriuresis per relative rise of chloride (log scale): saline is excreted at half the pace of Ringer")]
     public T ChlorideGain;
 
@@ -65,7 +65,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("u_K", "mmol/min", 0.05, 0.03, 0.08, Derived, "guytonhall", "Potassium excretion at rest")]
     public T PotassiumExcretion;
 
-    [Parameter("u_s", "mmol/min", 0.304, 0.2, 0.4, Derived, "guytonhall", "Urea and other solute excreted at rest")]
+    [Parameter("u_s", "mmol/min", 0.321, 0.2, 0.4, Fitted, "guytonhall", "Urea and other solute excreted at rest")]
     public T SoluteExcretion;
 
     [Parameter("U_min", "mmol/mL", 0.060, 0.04, 0.08, Measured, "moses1982", "Osmolality of the most dilute urine")]
@@ -75,7 +75,7 @@ internal struct KidneyParameters<T> where T : struct
         "Range from the most dilute to the most concentrated urine")]
     public T UrineRange;
 
-    [Parameter("h_U", "", 1.1756, 0.8, 1.6, Fitted, "moses1982",
+    [Parameter("h_U", "", 1.212, 0.8, 1.6, Fitted, "moses1982",
         "Half-saturation of urine concentration by antidiuretic hormone")]
     public T ConcentrationHalf;
 
@@ -93,11 +93,11 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("l_H", "", 0.0167, 0.005, 0.5, Fitted, "hahn1997",
+    [Parameter("l_H", "", 0.0141, 0.005, 0.5, Fitted, "hahn1997",
         "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
     public T AntidiureticLoading;
 
-    [Parameter("τ_H", "min", 20, 10, 40, Measured, "hummod", "Lag of antidiuretic hormone")]
+    [Parameter("τ_H", "min", 23.6, 10, 40, Fitted, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
     [Parameter("h_vp", "mL/mg", 7800000, 1000000, 10000000, Fitted, "moses1982",

@@ -13,6 +13,7 @@ internal static class Limb
     public static T Exudate<T>(in Model<T> m, T hydration, T fascia) where T : struct, IReal<T> =>
         m.Rest.Person.WaterSize * m.Parameters.Limb.ExudateRate * (T.Number(1) - fascia) * Real.Positive(hydration);
 
-    public static T InjuryRate<T>(in LimbParameters<T> p, T gap) where T : struct, IReal<T> =>
-        Real.Positive(T.Number(1) - gap / p.IschemicPressure) / p.InjuryTime;
+    // What still lives can die.
+    public static T InjuryRate<T>(in LimbParameters<T> p, T gap, T lost) where T : struct, IReal<T> =>
+        (T.Number(1) - lost) * Real.Positive(T.Number(1) - gap / p.IschemicPressure) / p.InjuryTime;
 }

@@ -28,7 +28,7 @@ internal struct LimbParameters<T> where T : struct
         "Diastolic minus compartment pressure below which muscle starves")]
     public T IschemicPressure;
 
-    [Parameter("τ_J", "min", 360, 240, 480, Measured, "whitesides1996", "Time of full ischemia to irreversible injury")]
+    [Parameter("τ_J", "min", 360, 240, 480, Measured, "whitesides1996", "Time of full ischemia in which all but 37 % of muscle dies")]
     public T InjuryTime;
 
     [Parameter("Q_x", "mL/min", 0.6, 0.33, 1, Assumed, "none",

@@ -10,13 +10,13 @@ internal struct LungParameters<T> where T : struct
     [Parameter("E_ref", "mL", 518, 400, 600, Measured, "phillips2008", "Extravascular lung water at rest (7.4 mL/kg)")]
     public T Water;
 
-    [Parameter("K_E", "mL/min/mmHg", 0.355, 0.1, 0.6, Fitted, "guyton1992", "Filtration coefficient of the lung")]
+    [Parameter("K_E", "mL/min/mmHg", 0.32, 0.1, 0.6, Fitted, "guyton1992", "Filtration coefficient of the lung")]
     public T FiltrationCoefficient;
 
-    [Parameter("P_E", "mmHg", 3.78, 1, 5, Fitted, "clinicalcourse", "Pulmonary capillary above wedge pressure")]
+    [Parameter("P_E", "mmHg", 1.86, 1, 5, Fitted, "clinicalcourse", "Pulmonary capillary above wedge pressure")]
     public T CapillaryOffset;
 
-    [Parameter("k_E", "", 2.37, 1.5, 3, Fitted, "clinicalcourse", "Wedge over central venous pressure")]
+    [Parameter("k_E", "", 1.9, 1, 3, Fitted, "clinicalcourse", "Wedge over central venous pressure")]
     public T WedgeRatio;
 
     [Parameter("P_c", "mmHg", 3, 1, 5, Measured, "gaar1967",

@@ -17,10 +17,10 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("k_d", "", 0.0027, 0.002, 0.0035, Measured, "guytonhall", "Dissolved oxygen, mL per mL of blood")]
     public T Dissolved;
 
-    [Parameter("VO2_0", "mL/min", 250, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
+    [Parameter("VO2_0", "mL/min", 240, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
     public T Demand;
 
-    [Parameter("a_d", "", 0.558, 0, 1, Fitted, "riddez1997",
+    [Parameter("a_d", "", 0.553, 0, 1, Fitted, "riddez1997",
         "Fall of demand in hypoperfusion, twice that at full sympathetic drive")]
     public T DemandConformance;
 
@@ -33,7 +33,8 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("c_O", "", 0.05, 0.02, 0.2, Assumed, "none", "Lack of arterial oxygen below which little answers")]
     public T HypoxiaToe;
 
-    [Parameter("L_0", "mmol/mL", 0.001, 0.0006, 0.0015, Measured, "levraut1998", "Lactate at rest")]
+    [Parameter("L_0", "mmol/mL", 0.001, 0.0004, 0.0015, Measured, "levraut1998",
+        "Lactate at rest (0.5 mmol/L in the volunteers of lieberman2000)")]
     public T Lactate;
 
     [Parameter("CL_L", "mL/min", 1380, 1000, 1800, Measured, "levraut1998", "Lactate clearance at rest")]
@@ -45,7 +46,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("q_L", "mmol/mL", 0.095, 0.06, 0.12, Derived, "diprampero1999", "Lactate made per oxygen deficit")]
     public T LactatePerDeficit;
 
-    [Parameter("f_L", "", 0.84, 0.5, 0.9, Fitted, "levraut1998",
+    [Parameter("f_L", "", 0.89, 0.5, 0.9, Fitted, "levraut1998",
         "Share of lactate clearance that follows cardiac output")]
     public T FlowDependentClearance;
 

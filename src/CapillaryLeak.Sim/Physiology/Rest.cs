@@ -46,7 +46,8 @@ internal static class Rest
         ref readonly ExchangeParameters<T> x = ref p.Exchange;
         T one = T.Number(1);
         T kf = x.FiltrationCoefficient * r.Person.WaterSize;
-        T escape = x.EscapeRate * r.PlasmaVolume;
+        T raised = Real.Positive(r.Person.MeanPressure - x.EscapeReference);
+        T escape = x.EscapeRate * r.PlasmaVolume * (one + x.EscapePressure * raised);
         T colloid = x.ColloidPermeability * r.Person.WaterSize;
         r.Limb = SolveBed(p, r, r.LimbVolume,
             kf * x.LimbFiltrationShare, escape * x.LimbEscapeShare, x.LimbReflection, x.LimbAlbuminRatio);

@@ -5,7 +5,7 @@ namespace CapillaryLeak.Sim.Physiology;
 /// <summary>Hazards that accumulate; associations from patients, not mechanisms.</summary>
 internal static class Risk
 {
-    // What low pressure, lactate, flooded lungs and dying muscle add to the hazard of a healthy day; a pressure one
+    // What low pressure, lactate, flooded lungs and dead muscle add to the hazard of a healthy day; a pressure one
     // lives with harms nobody.
     public static T Death<T>(in Model<T> m, in State<T> y, in Flows<T> f) where T : struct, IReal<T>
     {
@@ -16,8 +16,7 @@ internal static class Risk
         T byLactate = p.LactateHazard * Real.Positive(lactate - p.LactateThreshold) / m.Parameters.Oxygen.Lactate;
         T byLung = p.LungHazard * Real.Positive(Lung.Flooding(y.LungWater / (p.LungThreshold * m.Rest.Person.Weight))
             - Lung.Flooding(m.Rest.LungWater / (p.LungThreshold * m.Rest.Person.Weight)));
-        T byMuscle = p.MuscleHazard * Real.Saturation(y.LimbIschemia, T.Number(1));
-        return byPressure + byLactate + byLung + byMuscle;
+        return byPressure + byLactate + byLung + p.MuscleHazard * y.LimbIschemia;
     }
 
     // λ_P/(1 + e^(k·(MAP − P_P)))/(1 + e^((MAP − P_n)/w)): half at P_P, faded out above the harmless P_n.

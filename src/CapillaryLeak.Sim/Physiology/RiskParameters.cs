@@ -37,8 +37,8 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("E_d", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]
     public T LungThreshold;
 
-    [Parameter("λ_J", "1/min", 0.0003, 0, 0.002, Assumed, "none",
-        "Hazard of death by dying muscle (potassium, myoglobin), per full limb injury")]
+    [Parameter("λ_J", "1/min", 0.00012, 0, 0.001, Assumed, "none",
+        "Hazard of death by dead muscle (potassium, myoglobin, sepsis) where all of that of the limbs has died")]
     public T MuscleHazard;
 
     [Parameter("λ_s", "1/min", 0.00000003, 0, 0.000001, Assumed, "none",

@@ -48,7 +48,7 @@ internal struct State<T> where T : struct
     [Quantity("C_r", "mg", "Creatinine in body water", Nominal = 30)] public T Creatinine;
 
     [Quantity("L", "mmol", "Lactate", Nominal = 2)] public T Lactate;
-    [Quantity("J", "", "Ischemic injury of the limb muscles, 1 at six hours of full ischemia", Nominal = 0.1)]
+    [Quantity("J", "", "Share of limb muscle that ischemia has killed", Nominal = 0.1)]
     public T LimbIschemia;
 
     public DrugState<T> Drugs;

@@ -111,7 +111,7 @@ public static class Variables
         (new("delta_p", "Diastolic minus compartment pressure", "mmHg", "limb", 0,
             "Below 30 mmHg muscle is in danger."),
             s => s.Flows.IschemicGap),
-        (new("limb_injury", "Limb ischemia", "%", "limb", 0, "Ischemic injury, 100 at six hours of full ischemia."),
+        (new("limb_injury", "Limb ischemia", "%", "limb", 0, "Share of limb muscle that ischemia has killed, 63 after six hours of full ischemia."),
             s => s.State.LimbIschemia * T.Number(100)),
         (new("fluid_in", "Fluid in", "mL", "balance", 0, "All fluid given, drunk or transfused."),
             s => s.FluidInMl),

@@ -26,7 +26,8 @@ internal sealed class Bench
 
     /// <summary>The patient of the table that the equations of the circulation were first written for.</summary>
     public static Bench OfTheTable() => new(
-        ("circulation.unstressed_volume", 3500), ("circulation.filling_pressure", 7), ("circulation.heart_half", 12),
+        ("circulation.central_venous_pressure", 4), ("circulation.unstressed_volume", 3500), ("circulation.filling_pressure", 7),
+        ("circulation.heart_half", 12),
         ("circulation.heart_sharpness", 0), ("circulation.heart_offset", -4), ("circulation.venous_reserve", 700),
         ("circulation.venous_relaxation", 350), ("circulation.arterial_scale", 22), ("circulation.cardiopulmonary_scale", 35),
         ("circulation.reflex_linear", 0.6), ("circulation.reflex_constant", 0.4), ("circulation.reflex_loaded", 0.15),

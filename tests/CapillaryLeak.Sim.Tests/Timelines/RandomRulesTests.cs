@@ -41,7 +41,7 @@ public class RandomRulesTests(ITestOutputHelper output)
         Tally all = tallies.Aggregate((a, b) => a + b);
         output.WriteLine($"{all}; {tallies.Count(x => x.Firings > 0)} sets with any");
         Assert.True(all.Firings > 2 * Sets);
-        Assert.True(all.Holds > 200 && all.Gaps > 20 && all.Rearms > 50 && all.Stops > 50 && all.AtCeiling > 100 && all.AtTotal > 100 && all.Orders > 10);
+        Assert.True(all.Holds > 200 && all.Gaps > 20 && all.Rearms > 50 && all.Stops > 50 && all.AtCeiling > 100 && all.AtTotal > 100 && all.Orders > 5);
     }
 
     // Sets that the reader refuses, because a condition can never hold beside another, are drawn anew.

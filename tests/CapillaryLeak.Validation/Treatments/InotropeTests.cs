@@ -13,12 +13,12 @@ public class InotropeTests
         Claim.Less(inotrope.Ratio("svr", 1.9), 0.95);
     }
 
-    // Flow is venous return: where the veins are empty a stronger heart pumps no more.
+    // Flow is venous return: where the veins are empty a stronger heart has little more to pump.
     [Fact]
-    public void Dobutamine_cannot_raise_flow_where_nothing_returns()
+    public void Dobutamine_gains_far_less_flow_where_little_returns()
     {
         const string Dobutamine = "at: 2 h, infuse: dobutamine, rate: 10 µg/kg/min, for: 1 h";
-        Claim.Less(Bedside.Bled.Given(Dobutamine).Gain("co", 2.9), 0.5 * Bedside.Health.Given(Dobutamine).Gain("co", 2.9));
+        Claim.Less(Bedside.Bled.Given(Dobutamine).Gain("co", 2.9), 0.6 * Bedside.Health.Given(Dobutamine).Gain("co", 2.9));
     }
 
     // Oxygen uptake rises by a third (Clin Sci 1992;82:77): an empty circulation pays for it with lactate.
