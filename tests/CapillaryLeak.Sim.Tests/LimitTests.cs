@@ -26,6 +26,23 @@ public class LimitTests
         Assert.Equal("Reached", run.Solve.End);
     }
 
+    // Where flow ceases there is nothing left to divide by: the run must still end, and say of what.
+    [Theory, MemberData(nameof(Hours))]
+    public void Who_bleeds_out_within_minutes_dies_whatever_the_hour_of_the_attack(double hours)
+    {
+        foreach ((double liters, double minutes) in new[] { (2.5, 1.0), (2.5, 3.0), (3.0, 10.0), (4.0, 10.0) })
+        {
+            Trajectory run = Simulation.Run(Stories.Quiet(hours + 2, Stories.Bleeding(hours, 1000 * liters, minutes / 60)) with
+            {
+                Attack = new("clarkson", 6 * 60, 1),
+            });
+            Assert.Equal("Died", run.Solve.End);
+            Assert.All(run["map"], x => Assert.InRange(x, 0, 200));
+        }
+    }
+
+    public static TheoryData<double> Hours => [2, 20, 34, 40, 50, 60];
+
     [Fact]
     public void A_drug_without_fluid_runs_on()
     {

@@ -94,6 +94,18 @@ public class CirculationTests
         }
     }
 
+    // A waterfall: the arteries do not feel how far the veins behind it have emptied.
+    [Fact]
+    public void However_empty_the_circulation_pressure_is_flow_times_resistance_above_the_collapsed_veins()
+    {
+        for (double volume = 500; volume <= 5000; volume += 100)
+        {
+            CirculationFlows<double> c = new Bench().Blood(volume, 0.45).WithSteadyReflex().Circulation;
+            Assert.True(c.MeanPressure > c.VenousFloor, $"{volume} mL");
+            Assert.Equal(c.CardiacOutput / 1000 * c.Resistance * 1000, c.MeanPressure - Math.Max(c.CentralVenous, 0), 1e-6);
+        }
+    }
+
     [Fact]
     public void Output_is_continuous_where_the_great_veins_collapse()
     {

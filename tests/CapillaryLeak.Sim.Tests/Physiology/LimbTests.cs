@@ -50,6 +50,17 @@ public class LimbTests
         Assert.Equal(0, new Bench().Rates().LimbIschemia);
     }
 
+    [Fact]
+    public void What_has_died_does_not_die_again()
+    {
+        Bench bench = Swollen(20_000);
+        double whole = bench.Rates().LimbIschemia;
+        bench.State.LimbIschemia = 0.75;
+        Assert.Equal(0.25 * whole, bench.Rates().LimbIschemia, 1e-12);
+        bench.State.LimbIschemia = 1;
+        Assert.Equal(0, bench.Rates().LimbIschemia);
+    }
+
     private static double Pressure(double excessMl, double fascia, double tightest = 1.6)
     {
         Bench bench = Swollen(excessMl, ("limb.tightest_compartment", tightest));

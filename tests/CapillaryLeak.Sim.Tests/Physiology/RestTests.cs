@@ -57,6 +57,20 @@ public class RestTests
         Assert.InRange(r.Trunk.CapillaryPressure, 11, 19);
     }
 
+    // Hypertension drives albumin out; at and below the pressure of health the escape is that of health.
+    [Fact]
+    public void Albumin_escapes_faster_in_hypertension_and_only_there()
+    {
+        double Escape(double pressure)
+        {
+            Flows<double> f = new Bench(Patient.Reference with { MeanPressureMmHg = pressure }).Flows();
+            return f.Limb.OneWayClearance + f.Trunk.OneWayClearance;
+        }
+
+        Assert.Equal(Escape(93), Escape(75), 9);
+        Assert.Equal(1 + (0.016 * 22), Escape(115) / Escape(93), 6);
+    }
+
     private static (double Drift, string State) WorstDrift(Patient patient, params KeyValuePair<string, double>[] settings)
     {
         PatientEquations equations = new(Individual.Model(patient, settings));

@@ -91,10 +91,10 @@ public class ScoreSheetTests
     }
 
     [Theory]
-    [InlineData(56, 3, Phase.Recruitment, 1, 1)]
-    [InlineData(30, 1, Phase.Leak, 0, 1)]
-    [InlineData(10, 1, Phase.Prodrome, 0, 0)]
-    public void What_was_over_before_the_death_is_earned_as_by_the_living(int hours, int minutes, Phase last, int byPhase, int byDelay)
+    [InlineData(56, Phase.Recruitment, 1, 1)]
+    [InlineData(30, Phase.Leak, 0, 1)]
+    [InlineData(10, Phase.Prodrome, 0, 0)]
+    public void What_was_over_before_the_death_is_earned_as_by_the_living(int hours, Phase last, int byPhase, int byDelay)
     {
         ReadResult read = ScenarioReader.Read(new("bled.yaml", $$"""
             schema: 1
@@ -103,7 +103,7 @@ public class ScoreSheetTests
             attack: { trigger: clarkson, onset: 1 h, severity: moderate }
             interventions:
               - { at: 12 h, infuse: norepinephrine, rate: 0.05 µg/kg/min, until: 50 h }
-              - { at: {{hours}} h, bleed: 2.5 L, over: {{minutes}} min }
+              - { at: {{hours}} h, bleed: 2.5 L, over: 1 min }
             teaching:
               level: first
               handover: He bleeds.
