@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Studies;
 public sealed class CalibrationStudy
 {
     // Leaving one of many experiments out moves the estimates little: so many iterations are enough.
-    private const int LeftOutIterations = 2;
+    private const int LeftOutIterations = 10;
 
     private readonly IReadOnlyList<CalibratedParameter> parameters;
     private readonly IReadOnlyList<CalibratedExperiment> experiments;
