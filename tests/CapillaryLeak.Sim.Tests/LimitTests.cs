@@ -26,7 +26,7 @@ public class LimitTests
         Assert.Equal("Reached", run.Solve.End);
     }
 
-    // Where flow ceases there is nothing left to divide by: the run must still end, and say of what.
+    // Where flow ceases there is nothing left to divide by: the run must still end, and by a death.
     [Theory, MemberData(nameof(Hours))]
     public void Who_bleeds_out_within_minutes_dies_whatever_the_hour_of_the_attack(double hours)
     {

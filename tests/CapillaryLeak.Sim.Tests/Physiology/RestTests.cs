@@ -57,7 +57,7 @@ public class RestTests
         Assert.InRange(r.Trunk.CapillaryPressure, 11, 19);
     }
 
-    // Hypertension drives albumin out; at and below the pressure of health the escape is that of health.
+    // Hypertension drives albumin out, 7.6 against 5.6 % an hour (Parving 1977); at and below the pressure of health the escape is that of health.
     [Fact]
     public void Albumin_escapes_faster_in_hypertension_and_only_there()
     {
@@ -68,7 +68,7 @@ public class RestTests
         }
 
         Assert.Equal(Escape(93), Escape(75), 9);
-        Assert.Equal(1 + (0.016 * 22), Escape(115) / Escape(93), 6);
+        Assert.Equal(7.6 / 5.6, Escape(115) / Escape(93), 0.01);
     }
 
     private static (double Drift, string State) WorstDrift(Patient patient, params KeyValuePair<string, double>[] settings)
