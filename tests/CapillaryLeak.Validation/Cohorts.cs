@@ -4,11 +4,11 @@ using CapillaryLeak.Sim.Studies;
 
 namespace CapillaryLeak.Validation;
 
-/// <summary>The cohort of attacks that need intensive care, small enough for a test, simulated once.</summary>
+/// <summary>The cohort of attacks that need intensive care, as many as the series is judged by, simulated once.</summary>
 internal static class Cohorts
 {
     public const uint Seed = 20170611;
-    public const int Size = 150;
+    public const int Size = 1000;
 
     private static readonly Lazy<IReadOnlyList<CohortPatient>> Drawn = new(() =>
         [.. IntensiveCare().Patients(0, Size, Environment.ProcessorCount, CancellationToken.None)]);

@@ -27,7 +27,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 3.05, 1.5, 8, Fitted, "clinicalcourse",
+    [Parameter("M_K", "", 2.9, 1.5, 8, Fitted, "clinicalcourse",
         "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
@@ -72,7 +72,7 @@ internal struct BarrierParameters<T> where T : struct
         "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
     public T LeastResistance;
 
-    [Parameter("d_V", "mL", 425, 0, 1000, Fitted, "clinicalcourse",
+    [Parameter("d_V", "mL", 350, 0, 1000, Fitted, "clinicalcourse",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 

@@ -96,8 +96,10 @@ internal static class Body
         f.LungFiltration = Lung.Filtration(m, f.Circulation.CentralVenous, f.PlasmaOncotic, f.Barrier.Opening);
         f.LungLymph = Lung.Lymph(m, y.LungWater);
         f.OxygenDelivery = Oxygen.Delivery(p, f.Circulation.CardiacOutput, f.CellShare, f.Saturation);
-        f.OxygenDemand = Oxygen.Demand(p, size, y.Sympathetic, f.Drugs.Demand);
-        f.OxygenUptake = Oxygen.Uptake(p, f.OxygenDemand, f.OxygenDelivery, size);
+        T demand = Oxygen.Demand(p, size, y.Sympathetic);
+        // What drugs burn is heat that nothing needs: it stops for want of oxygen and leaves no deficit.
+        f.OxygenUptake = Oxygen.Uptake(p, demand * (T.Number(1) + f.Drugs.Heat), f.OxygenDelivery, size);
+        f.OxygenDeficit = demand - Oxygen.Uptake(p, demand, f.OxygenDelivery, size);
         f.LactateClearance = Oxygen.LactateClearance(p, size, f.Circulation.RelativeOutput);
     }
 

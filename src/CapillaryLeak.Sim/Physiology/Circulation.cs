@@ -18,7 +18,10 @@ internal static class Circulation
         T one = T.Number(1);
         CirculationFlows<T> f = default;
 
-        f.HeartRate = ReflexRate(p, rest.Person.HeartRate, y.Sympathetic) * d.HeartRate
+        // Blood pooled in the legs quickens the heart beyond what the pressures tell.
+        // A drug adds as many beats to a heart that races as to one at rest.
+        f.HeartRate = (ReflexRate(p, rest.Person.HeartRate, y.Sympathetic + y.Pooled / p.PooledDrive)
+                + d.HeartRate * rest.Person.HeartRate)
             * (one + b.Tachycardia * y.Mediator) * (one + p.HypoxicHeartRate * blood.Hypoxia);
         f.UnstressedVolume = Unstressed(m, y, d);
         T filling = FillingPressure(p, rest, blood.BloodVolume / rest.Person.BloodSize - f.UnstressedVolume);
@@ -131,7 +134,9 @@ internal static class Circulation
         rate.Decompensation = (one - y.Decompensation) * lack / p.DecompensationTime
             - y.Decompensation * recovering / p.RecompensationTime;
 
-        rate.Pooled = (p.LowerBodyCapacitance * u.LowerBodySuction - y.Pooled) / p.PoolingTime;
+        // Veins take up the more the emptier they are: a little suction pools the most.
+        T pooled = p.LowerBodyCapacitance * u.LowerBodySuction / (one + u.LowerBodySuction / p.LowerBodyRange);
+        rate.Pooled = (pooled - y.Pooled) / p.PoolingTime;
 
         T added = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
         rate.StressRelaxation = (p.StressRelaxationGain * added - y.StressRelaxation) / p.StressRelaxationTime;

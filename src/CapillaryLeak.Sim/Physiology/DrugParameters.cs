@@ -47,6 +47,10 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("c_ne", "", 0.30, 0, 0.5, Fitted, "ensinger1992", "Norepinephrine, rise of contractility")]
     public T NorepinephrineContractility;
 
+    [Parameter("VO_ne", "", 0.33, 0.1, 0.6, Derived, "ensinger1993",
+        "Norepinephrine, rise of oxygen demand at full effect (16 % at 0.2 µg/kg/min)")]
+    public T NorepinephrineDemand;
+
     [Parameter("F_ne", "", 0.5, 0, 0.8, Assumed, "none", "Norepinephrine, loss of effect at full decompensation")]
     public T NorepinephrineLoss;
 
@@ -72,20 +76,21 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")]
     public T DobutamineVolume;
 
-    [Parameter("EC_db", "mg/mL", 8.0e-5, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
+    [Parameter("EC_db", "mg/mL", 0.0000846, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
     public T DobutamineHalf;
 
-    [Parameter("c_db", "", 0.826, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
+    [Parameter("c_db", "", 0.791, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
     public T DobutamineContractility;
 
-    [Parameter("HR_db", "", 0.854, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
+    [Parameter("HR_db", "", 0.772, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
     public T DobutamineHeartRate;
 
     [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987",
         "Dobutamine, fall of arteriolar resistance at full effect")]
     public T DobutamineResistance;
 
-    [Parameter("VO_db", "", 0.5, 0.2, 0.8, Derived, "ruffolo1987", "Dobutamine, rise of oxygen demand at full effect")]
+    [Parameter("VO_db", "", 0.165, 0.1, 0.25, Derived, "ruffolo1987",
+        "Dobutamine, rise of oxygen demand per level of half effect (33 % at 10 µg/kg/min, 19 % at 6)")]
     public T DobutamineDemand;
 
     [Parameter("CL_hc", "mL/min", 300, 200, 400, Derived, "derendorf1991", "Hydrocortisone, clearance")]
@@ -135,7 +140,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("F_tb", "", 0.14, 0.07, 0.26, Measured, "terbpk1984", "Terbutaline, share of an oral dose that arrives")]
     public T TerbutalineBioavailability;
 
-    [Parameter("k_tb", "1/min", 0.09, 0.02, 0.1, Derived, "terbsc", "Terbutaline, absorption from under the skin")]
+    [Parameter("k_tb", "1/min", 0.15, 0.02, 0.3, Derived, "terbsc", "Terbutaline, absorption from under the skin")]
     public T TerbutalineAbsorption;
 
     [Parameter("k_tg", "1/min", 0.007, 0.003, 0.02, Derived, "terbpk1984",
@@ -145,7 +150,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
 
-    [Parameter("V_tb", "mL", 39670, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
+    [Parameter("V_tb", "mL", 40320, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
     [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
@@ -164,17 +169,21 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")]
     public T ToleranceTime;
 
-    [Parameter("HR_tb", "", 0.58, 0.3, 0.8, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
+    [Parameter("HR_tb", "", 0.792, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
     public T TerbutalineHeartRate;
+
+    [Parameter("τ_tH", "min", 20, 5, 40, Assumed, "terbsc",
+        "Terbutaline, lag of heart rate behind the level (fastest half an hour after the largest output)")]
+    public T TerbutalineHeartLag;
 
     [Parameter("R_tb", "", 0.68, 0.4, 0.8, Fitted, "terbsc",
         "Terbutaline, fall of arteriolar resistance at full effect")]
     public T TerbutalineResistance;
 
-    [Parameter("c_tb", "", 0.613, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
+    [Parameter("c_tb", "", 0.449, 0.2, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
     public T TerbutalineContractility;
 
-    [Parameter("Vu_tb", "mL", 295, 100, 400, Fitted, "terbsc",
+    [Parameter("Vu_tb", "mL", 272, 100, 400, Fitted, "terbsc",
         "Terbutaline, unstressed volume set free at full effect")]
     public T TerbutalineVenous;
 
@@ -211,7 +220,7 @@ internal struct DrugParameters<T> where T : struct
         "Montelukast, exchange with the periphery (terminal half-life 6.7 h)")]
     public T MontelukastExchange;
 
-    [Parameter("V_mk2", "mL", 4500, 2000, 6000, Derived, "mkpk",
+    [Parameter("V_mk2", "mL", 5500, 2000, 6000, Derived, "mkpk",
         "Montelukast, peripheral volume (with the central one 8 to 11 L)")]
     public T MontelukastPeripheral;
 
@@ -273,7 +282,8 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("r_mn", "", 0.9, 0.85, 1, Measured, "cloyd1986", "Mannitol, clearance over glomerular filtration")]
     public T MannitolClearance;
 
-    [Parameter("CL_ig", "mL/min", 0.122, 0.08, 0.16, Measured, "koleba2006", "Immunoglobulin, clearance")]
+    [Parameter("CL_ig", "mL/min", 0.09, 0.08, 0.16, Derived, "koleba2006",
+        "Immunoglobulin, clearance (0.122 by itself; this one also leaves after a month what was measured)")]
     public T ImmunoglobulinClearance;
 
     [Parameter("V_ig", "mL", 3200, 2800, 3600, Derived, "koleba2006", "Immunoglobulin, central volume")]
@@ -282,7 +292,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("Q_ig", "mL/min", 0.49, 0.2, 1, Assumed, "koleba2006", "Immunoglobulin, exchange with the periphery")]
     public T ImmunoglobulinExchange;
 
-    [Parameter("V_ig2", "mL", 2200, 1500, 3000, Derived, "koleba2006", "Immunoglobulin, peripheral volume")]
+    [Parameter("V_ig2", "mL", 1500, 1500, 3000, Derived, "koleba2006", "Immunoglobulin, peripheral volume")]
     public T ImmunoglobulinPeripheral;
 
     [Parameter("EC_ig", "mg/mL", 4, 2, 8, Assumed, "xie2015", "Immunoglobulin, excess level of half effect")]

@@ -23,6 +23,7 @@ internal struct DrugState<T> where T : struct
     [Quantity("Tb_1", "mg", "Terbutaline, central", Nominal = 0.1)] public T TerbutalineCentral;
     [Quantity("Tb_2", "mg", "Terbutaline, peripheral", Nominal = 0.1)] public T TerbutalinePeripheral;
     [Quantity("Tb_t", "", "Tolerance to terbutaline", Nominal = 0.1)] public T TerbutalineTolerance;
+    [Quantity("Tb_h", "", "Terbutaline's effect on heart rate, 0 to 1", Nominal = 0.1)] public T TerbutalineHeart;
     [Quantity("Th_d", "mg", "Theophylline not yet absorbed", Nominal = 10)] public T TheophyllineDepot;
     [Quantity("Th", "mg", "Theophylline", Nominal = 10)] public T Theophylline;
     [Quantity("Mk_d", "mg", "Montelukast not yet absorbed", Nominal = 1)] public T MontelukastDepot;

@@ -37,7 +37,7 @@ internal struct Flows<T> where T : struct
 
     [Quantity("DO2", "mL/min", "Oxygen delivery")] public T OxygenDelivery;
     [Quantity("VO2", "mL/min", "Oxygen uptake")] public T OxygenUptake;
-    [Quantity("VO2_d", "mL/min", "Oxygen demand")] public T OxygenDemand;
+    [Quantity("VO2_x", "mL/min", "Oxygen that is needed and cannot be extracted")] public T OxygenDeficit;
     [Quantity("CL_La", "mL/min", "Lactate clearance")] public T LactateClearance;
 
     public DrugEffects<T> Drugs;
@@ -124,11 +124,11 @@ internal struct DrugEffects<T> where T : struct
     [Quantity("e_ne", "", "Effect of norepinephrine")] public T Norepinephrine;
     [Quantity("e_db", "", "Effect of dobutamine")] public T Dobutamine;
     [Quantity("e_en", "", "Effect of enalaprilat")] public T Enalaprilat;
-    [Quantity("e_HR", "", "Factor of heart rate")] public T HeartRate;
+    [Quantity("e_HR", "", "Rise of heart rate, as a share of that at rest")] public T HeartRate;
     [Quantity("e_c", "", "Rise of contractility")] public T Contractility;
     [Quantity("e_R", "", "Factor of arteriolar resistance")] public T Resistance;
     [Quantity("e_V", "mL", "Rise of unstressed volume")] public T Unstressed;
-    [Quantity("e_O", "", "Factor of oxygen demand")] public T Demand;
+    [Quantity("e_O", "", "Heat made, as a share of oxygen demand")] public T Heat;
     [Quantity("e_L", "", "β2 stimulation, which makes lactate")] public T Lactate;
     [Quantity("e_pre", "", "Rise of pre-capillary resistance")] public T Precapillary;
     [Quantity("e_f", "", "Factor of the fast part of the opening")] public T FastClosing;

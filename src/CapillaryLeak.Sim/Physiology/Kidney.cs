@@ -16,7 +16,8 @@ internal static class Kidney
             / Autoregulation(p, rest.Person.MeanPressure)
             * (one - p.SympatheticFiltration * Real.Positive(y.Sympathetic))
             * (one - y.TubularInjury) * (one - u.FiltrationLoss) * f.Drugs.FiltrationLoss
-            * T.Exp(p.OncoticFiltration * (rest.PlasmaOncotic - f.PlasmaOncotic));
+            * T.Pow((one - f.Hematocrit) / (one - rest.Person.Hematocrit), p.PlasmaFlowPower)
+            * T.Exp(p.OncoticFiltration * Bounded(rest.PlasmaOncotic - f.PlasmaOncotic, p.OncoticRange));
         k.Filtration = rest.Filtration * k.RelativeFiltration;
         return k;
     }
@@ -30,11 +31,11 @@ internal static class Kidney
         T one = T.Number(1);
 
         T expansion = f.ExtracellularVolume / rest.ExtracellularVolume - one;
-        T beyond = expansion / p.ExtracellularRange;
         T natriuresis = rest.SodiumExcretion * k.RelativeFiltration
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
             * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
-                  + p.ExtracellularGain * expansion / T.Sqrt(one + beyond * beyond)
+                  + p.ExtracellularGain * Bounded(expansion, p.ExtracellularRange)
+                  + p.SodiumGain * (f.SodiumConcentration / rest.Person.Sodium - one)
                   - p.ChlorideGain * (f.ChlorideConcentration / m.Parameters.Body.Chloride - one)
                   - p.AldosteroneGain * y.Aldosterone);
         k.Sodium = Real.Min(natriuresis + f.Drugs.Natriuresis * k.RelativeFiltration,
@@ -49,12 +50,18 @@ internal static class Kidney
         k.Urine = solute / k.Osmolality;
     }
 
-    // Mⁿ/(Pⁿ + Mⁿ): flat in the autoregulated range, falling steeply below. Below a twelfth of P nothing is filtered
-    // any
-    // more; the bound keeps the power finite where the circulation is empty and M is zero.
+    // Mⁿ/(Pⁿ + Mⁿ): flat in the autoregulated range, falling steeply below. Below a twelfth of P nothing is filtered any more;
+    // the bound keeps the power finite where the circulation is empty and M is zero.
     private static T Autoregulation<T>(in KidneyParameters<T> p, T pressure) where T : struct, IReal<T> =>
         T.Number(1) / (T.Number(1) + T.Pow(
             p.FiltrationPressure / Real.Max(pressure, p.FiltrationPressure / T.Number(12)), p.FiltrationPower));
+
+    // x/√(1 + (x/r)²): in proportion where small, never beyond r.
+    private static T Bounded<T>(T x, T range) where T : struct, IReal<T>
+    {
+        T relative = x / range;
+        return x / T.Sqrt(T.Number(1) + relative * relative);
+    }
 
     // ((M − P₀)⁺/(M₀ − P₀))ⁿ: nothing below P₀, 1 at the pressure of health.
     private static T PressureNatriuresis<T>(in KidneyParameters<T> p, T pressure, T restPressure)

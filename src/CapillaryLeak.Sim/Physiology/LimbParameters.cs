@@ -24,7 +24,7 @@ internal struct LimbParameters<T> where T : struct
     [Parameter("k_o", "", 0.165, 0.05, 0.3, Assumed, "none", "The same after fasciotomy")]
     public T OpenExponent;
 
-    [Parameter("P_Δ", "mmHg", 30, 20, 40, Measured, "mcqueen1996",
+    [Parameter("P_Δ", "mmHg", 25, 20, 40, Measured, "mcqueen1996",
         "Diastolic minus compartment pressure below which muscle starves")]
     public T IschemicPressure;
 

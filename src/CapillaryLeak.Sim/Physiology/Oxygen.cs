@@ -32,10 +32,10 @@ internal static class Oxygen
     }
 
     // Cells make do with less when flow falls.
-    public static T Demand<T>(in OxygenParameters<T> p, T size, T drive, T drugs) where T : struct, IReal<T>
+    public static T Demand<T>(in OxygenParameters<T> p, T size, T drive) where T : struct, IReal<T>
     {
         T fall = Real.Positive(drive);
-        return p.Demand * size * drugs * (T.Number(1) - p.DemandConformance * fall / (T.Number(1) + fall));
+        return p.Demand * size * (T.Number(1) - p.DemandConformance * fall / (T.Number(1) + fall));
     }
 
     public static T LactateClearance<T>(in OxygenParameters<T> p, T size, T relativeOutput)
@@ -47,8 +47,7 @@ internal static class Oxygen
     {
         ref readonly OxygenParameters<T> p = ref m.Parameters.Oxygen;
         T size = m.Rest.Person.MassSize;
-        T deficit = f.OxygenDemand - f.OxygenUptake;
-        return m.Rest.LactateProduction + p.LactatePerDeficit * deficit + size * p.BetaLactate * f.Drugs.Lactate
+        return m.Rest.LactateProduction + p.LactatePerDeficit * f.OxygenDeficit + size * p.BetaLactate * f.Drugs.Lactate
              - f.LactateClearance * y.Lactate / (p.LactateSpace * size);
     }
 }

@@ -17,9 +17,9 @@ internal static class Pharmacology
         d.Norepinephrine = Norepinephrine(p, a.NorepinephrineEffect)
             * (one - p.NorepinephrineLoss * y.Decompensation) * (one + p.NorepinephrineSteroid * a.SteroidEffect);
         T vasopressin = Real.Saturation(a.Vasopressin / (p.VasopressinVolume * mass), p.VasopressinHalf);
-        T dobutamine = Real.Saturation(a.Dobutamine / (p.DobutamineVolume * mass), p.DobutamineHalf);
-        T terbutaline = Real.Saturation(a.TerbutalineCentral / (p.TerbutalineVolume * mass), p.TerbutalineHalf)
-            * (one - p.ToleranceShare * a.TerbutalineTolerance);
+        T dobutamineLevel = a.Dobutamine / (p.DobutamineVolume * mass);
+        T dobutamine = Real.Saturation(dobutamineLevel, p.DobutamineHalf);
+        T terbutaline = Terbutaline(m, a);
         T theophylline = Real.Saturation(a.Theophylline / (p.TheophyllineVolume * mass), p.TheophyllineHalf);
         T montelukast = Real.Saturation(a.MontelukastCentral / (p.MontelukastVolume * mass), p.MontelukastHalf);
         T enalaprilat = Real.Saturation(a.EnalaprilatEffect, p.EnalaprilatHalf)
@@ -28,20 +28,29 @@ internal static class Pharmacology
         T immunoglobulin = Real.Saturation(d.ImmunoglobulinLevel, p.ImmunoglobulinHalf);
 
         d.Precapillary = p.NorepinephrineResistance * d.Norepinephrine + p.VasopressinResistance * vasopressin;
-        d.HeartRate = (one + p.DobutamineHeartRate * dobutamine) * (one + p.TerbutalineHeartRate * terbutaline);
+        d.HeartRate = p.DobutamineHeartRate * dobutamine + p.TerbutalineHeartRate * a.TerbutalineHeart;
         d.Contractility = p.NorepinephrineContractility * d.Norepinephrine
             + p.DobutamineContractility * dobutamine + p.TerbutalineContractility * terbutaline;
         d.Resistance = (one - p.DobutamineResistance * dobutamine) * (one - p.TerbutalineResistance * terbutaline)
             * (one - p.EnalaprilatResistance * enalaprilat);
         d.Unstressed = p.EnalaprilatVenous * enalaprilat
             - p.NorepinephrineVenous * d.Norepinephrine - p.TerbutalineVenous * terbutaline;
-        d.Demand = one + p.DobutamineDemand * dobutamine;
+        // In proportion to the dose: at 10 µg/kg/min oxygen uptake had risen nearly twice as much as at 6.
+        d.Heat = p.DobutamineDemand * dobutamineLevel / p.DobutamineHalf + p.NorepinephrineDemand * d.Norepinephrine;
         d.Lactate = terbutaline;
         (d.Dobutamine, d.Enalaprilat) = (dobutamine, enalaprilat);
 
         Barriers(m, a, terbutaline, theophylline, montelukast, enalaprilat, immunoglobulin, ref d);
         d.FiltrationLoss = one - p.EnalaprilatFiltration * enalaprilat * Real.Positive(y.Aldosterone);
         return d;
+    }
+
+    // Saturates with the level and wears off over days.
+    private static T Terbutaline<T>(in Model<T> m, in DrugState<T> a) where T : struct, IReal<T>
+    {
+        ref readonly DrugParameters<T> p = ref m.Parameters.Drugs;
+        T level = a.TerbutalineCentral / (p.TerbutalineVolume * m.Rest.Person.MassSize);
+        return Real.Saturation(level, p.TerbutalineHalf) * (T.Number(1) - p.ToleranceShare * a.TerbutalineTolerance);
     }
 
     private static void Barriers<T>(
@@ -159,6 +168,7 @@ internal static class Pharmacology
         rate.TerbutalinePeripheral = exchanged;
         T effect = Real.Saturation(a.TerbutalineCentral / (p.TerbutalineVolume * mass), p.TerbutalineHalf);
         rate.TerbutalineTolerance = (effect - a.TerbutalineTolerance) / p.ToleranceTime;
+        rate.TerbutalineHeart = (Terbutaline(m, a) - a.TerbutalineHeart) / p.TerbutalineHeartLag;
 
         T theophylline = p.TheophyllineAbsorption * a.TheophyllineDepot;
         rate.TheophyllineDepot = u.TheophyllineDepot - theophylline;

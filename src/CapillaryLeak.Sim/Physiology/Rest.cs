@@ -121,7 +121,7 @@ internal static class Rest
         T mass = r.Person.MassSize;
         T one = T.Number(1);
         r.OxygenDelivery = Oxygen.Delivery(p, r.CardiacOutput, r.Person.Hematocrit, p.Saturation);
-        T demand = Oxygen.Demand(p, mass, T.Number(0), one);
+        T demand = Oxygen.Demand(p, mass, T.Number(0));
         T deficit = demand - Oxygen.Uptake(p, demand, r.OxygenDelivery, mass);
         r.LactateProduction = Oxygen.LactateClearance(p, mass, one) * p.Lactate - p.LactatePerDeficit * deficit;
     }

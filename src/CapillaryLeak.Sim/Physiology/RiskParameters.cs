@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct RiskParameters<T> where T : struct
 {
-    [Parameter("λ_P", "1/min", 0.00123, 0.001, 0.006, Fitted, "vincent2018",
+    [Parameter("λ_P", "1/min", 0.001, 0.001, 0.006, Fitted, "vincent2018",
         "Hazard of death in deepest hypotension (0.07 an hour)")]
     public T PressureHazard;
 
@@ -31,7 +31,7 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("L_c", "mmol/mL", 0.004, 0.002, 0.005, Measured, "nguyen2004", "Lactate above which the hazard begins")]
     public T LactateThreshold;
 
-    [Parameter("λ_E", "1/min", 0.001, 0, 0.005, Assumed, "none", "Hazard of death in drowning lungs")]
+    [Parameter("λ_E", "1/min", 0.0004, 0, 0.005, Assumed, "none", "Hazard of death in drowning lungs")]
     public T LungHazard;
 
     [Parameter("E_d", "mL/kg", 16, 12, 20, Measured, "chung2008", "Lung water, per kg, of half of it")]

@@ -7,9 +7,10 @@ namespace CapillaryLeak.Sim.Studies;
 internal sealed class CalibrationFitter(
     IReadOnlyList<CalibratedParameter> parameters, IReadOnlyList<CalibratedExperiment> experiments, CancellationToken cancel)
 {
-    // A gradient this small would move no estimate by more than this share of its prior's standard deviation.
-    private const double GradientTolerance = 1e-3;
     private const double StepTolerance = 1e-5;
+
+    // A fit that leaves an experiment out keeps its slopes until an estimate has moved by this share of its prior's standard deviation.
+    private const double SlopesReach = 0.3;
 
     // The last readings of all experiments, from which every fit that leaves one out starts, and the last of such a fit.
     private (double[] Values, CalibrationReading?[] Readings) whole = ([], []);
@@ -23,9 +24,12 @@ internal sealed class CalibrationFitter(
     /// <param name="start">The values to start from.</param>
     /// <param name="leftOut">The experiment to leave out, or null for none.</param>
     /// <param name="maximalIterations">Most iterations.</param>
+    /// <param name="tolerance">
+    /// Gradient at which the fit ends. It would move no estimate by more than this share of its prior's standard deviation.
+    /// </param>
     /// <param name="iterated">Hears of every iteration begun.</param>
     public CalibrationFit Fit(
-        IReadOnlyList<double> start, int? leftOut, int maximalIterations, Action<int>? iterated = null)
+        IReadOnlyList<double> start, int? leftOut, int maximalIterations, double tolerance, Action<int>? iterated = null)
     {
         int iterations = 0;
         int rows = experiments.Where((_, e) => e != leftOut).Sum(x => x.Measured.Count) + parameters.Count;
@@ -39,7 +43,7 @@ internal sealed class CalibrationFitter(
             },
             none, none);
         LevenbergMarquardtMinimizer minimizer =
-            new(gradientTolerance: GradientTolerance, stepTolerance: StepTolerance, maximumIterations: maximalIterations);
+            new(gradientTolerance: tolerance, stepTolerance: StepTolerance, maximumIterations: maximalIterations);
         NonlinearMinimizationResult found = minimizer.FindMinimum(
             model, Vector<double>.Build.Dense(parameters.Count, k => parameters[k].FreeOf(start[k])));
         double[] values = Values(found.MinimizingPoint);
@@ -85,15 +89,31 @@ internal sealed class CalibrationFitter(
             return known;
         }
 
+        if (leftOut is not null && Near(values, leftOut) is { } near)
+        {
+            double[]?[] ours = Each(leftOut, x => x.Ours(values));
+            return [.. near.Select((x, e) => ours[e] is { } here ? x! with { Ours = here } : null)];
+        }
+
         CalibrationReading?[] readings = Each(leftOut, x => x.WithSlopes(values));
         _ = leftOut is null ? whole = (values, readings) : part = (values, readings);
         return readings;
     }
 
+    private CalibrationReading?[]? Near(double[] values, int? leftOut) =>
+        Has(part, leftOut) && IsNear(part.Values, values) ? part.Readings : IsNear(whole.Values, values) ? whole.Readings : null;
+
+    private bool IsNear(double[] known, double[] values) =>
+        known.Length > 0
+        && parameters.Select((x, k) => Math.Abs(x.OffsetOf(values[k]) - x.OffsetOf(known[k]))).Max() <= SlopesReach;
+
     private CalibrationReading?[]? Known(double[] values, int? leftOut) =>
         whole.Values.SequenceEqual(values) ? whole.Readings
-        : part.Values.SequenceEqual(values) && !part.Readings.Where((x, e) => x is null && e != leftOut).Any() ? part.Readings
+        : Has(part, leftOut) && part.Values.SequenceEqual(values) ? part.Readings
         : null;
+
+    private static bool Has((double[] Values, CalibrationReading?[] Readings) known, int? leftOut) =>
+        !known.Readings.Where((x, e) => x is null && e != leftOut).Any();
 
     private T?[] Each<T>(int? leftOut, Func<CalibratedExperiment, T> run) where T : class
     {

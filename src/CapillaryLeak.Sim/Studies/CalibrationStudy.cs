@@ -9,6 +9,10 @@ public sealed class CalibrationStudy
     // Leaving one of many experiments out moves the estimates little: so many iterations are enough.
     private const int LeftOutIterations = 10;
 
+    // What is declared is sought more exactly than what is only predicted from.
+    private const double FitTolerance = 1e-3;
+    private const double LeftOutTolerance = 0.03;
+
     private readonly IReadOnlyList<CalibratedParameter> parameters;
     private readonly IReadOnlyList<CalibratedExperiment> experiments;
     private readonly CalibrationFitter fitter;
@@ -45,9 +49,9 @@ public sealed class CalibrationStudy
     /// <param name="maximalIterations">Most iterations of each.</param>
     public CalibrationFit Fit(int maximalIterations)
     {
-        CalibrationFit first = fitter.Fit([.. parameters.Select(x => x.Prior)], leftOut: null, maximalIterations, iterated);
+        CalibrationFit first = fitter.Fit([.. parameters.Select(x => x.Prior)], leftOut: null, maximalIterations, FitTolerance, iterated);
         CalibrationFit second = fitter.Fit(
-            [.. parameters.Select(x => x.Declared)], leftOut: null, maximalIterations, x => iterated(first.Iterations + x));
+            [.. parameters.Select(x => x.Declared)], leftOut: null, maximalIterations, FitTolerance, x => iterated(first.Iterations + x));
         return second.Cost < first.Cost ? second : first;
     }
 
@@ -76,7 +80,7 @@ public sealed class CalibrationStudy
                 continue;
             }
 
-            CalibrationFit without = fitter.Fit(fit.Values, e, LeftOutIterations);
+            CalibrationFit without = fitter.Fit(fit.Values, e, LeftOutIterations, LeftOutTolerance);
             yield return new(experiments[e].Name, without, experiments[e].Rows(experiments[e].Ours([.. without.Values])));
         }
     }

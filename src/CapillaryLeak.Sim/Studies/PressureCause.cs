@@ -39,7 +39,7 @@ public sealed record PressureCause(string Name, string Label, string Meaning)
         new("steroid", "steroid", "Under a steroid vessels answer norepinephrine better.") { States = ["drugs.steroid_effect"] },
         new("dobutamine", "dobutamine", "Dobutamine on heart and vessels.") { States = ["drugs.dobutamine"] },
         new("terbutaline", "terbutaline", "Terbutaline on heart and vessels, and the tolerance to it.")
-            { States = ["drugs.terbutaline_central", "drugs.terbutaline_tolerance"] },
+            { States = ["drugs.terbutaline_central", "drugs.terbutaline_heart", "drugs.terbutaline_tolerance"] },
         new("enalaprilat", "enalaprilat", "Enalaprilat on arterioles and veins.") { States = ["drugs.enalaprilat_effect"] },
     ];
 }

@@ -104,6 +104,7 @@ public class DrugTests
         // 17 µg/L after 0.75 mg: output +46 %, heart rate +48 %, resistance −34 % (terbsc).
         Bench bench = new();
         bench.State.Drugs.TerbutalineCentral = 17e-6 * bench.Model.Parameters.Drugs.TerbutalineVolume;
+        bench.State.Drugs.TerbutalineHeart = 17e-6 / (17e-6 + bench.Model.Parameters.Drugs.TerbutalineHalf);
         CirculationFlows<double> c = bench.WithSteadyReflex().Circulation;
         Assert.InRange(c.CardiacOutput / 5000, 1.3, 1.65);
         Assert.InRange(c.HeartRate / 70, 1.2, 1.55);

@@ -15,8 +15,8 @@ public class KidneyTests
         KidneyFlows<double> k = new Bench().Flows().Kidney;
         Assert.Equal(110, k.Filtration, 9);
         Assert.Equal(0.104, k.Sodium, 12);
-        Assert.Equal(1.093, k.Urine, 3);
-        Assert.Equal(0.575, k.Osmolality, 3);
+        Assert.Equal(1.178, k.Urine, 3);
+        Assert.Equal(0.558, k.Osmolality, 3);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public class KidneyTests
         bench.State.TrunkVolume *= 1 + share;
         bench.State.CellWater *= 1 + share;
         double before = bench.Flows().Kidney.Urine;
-        bench.State.Antidiuretic += 20 * bench.Rates().Antidiuretic;
+        bench.State.Antidiuretic += bench.Model.Parameters.Kidney.AntidiureticTime * bench.Rates().Antidiuretic;
         double after = bench.Flows().Kidney.Urine;
         Assert.True(after > 2 * before, $"{before} to {after} mL/min");
         Assert.InRange(after, 2, mostUrine);

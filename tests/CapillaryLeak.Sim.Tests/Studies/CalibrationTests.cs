@@ -84,6 +84,23 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void Leaving_an_experiment_out_ends_where_a_fit_to_the_others_does()
+    {
+        Scenario load = Experiments.Published(Experiments.Load, (Experiments.Conductance, 4.5));
+        Scenario other = Experiments.Published(Experiments.Load with { File = "other.yaml" }, (Experiments.Conductance, 2.2));
+        CalibratedParameter conductance = Experiments.Parameter(Experiments.Conductance, Usual);
+        CalibrationStudy both = Experiments.Study([load, other], conductance);
+        double alone = Experiments.Study([load], conductance).Fit(Iterations).Values[0];
+
+        CalibrationFit fit = both.Fit(Iterations);
+        double without = Assert.Single(both.LeaveOneOut(fit, new HashSet<string> { "load" })).Fit.Values[0];
+
+        double moved = Math.Abs(Math.Log(fit.Values[0] / alone)) / Usual;
+        Assert.True(moved > 0.1, $"the other moves the estimate by only {moved:0.00} standard deviations");
+        Assert.InRange(Math.Abs(Math.Log(without / alone)) / Usual, 0, 0.03);
+    }
+
+    [Fact]
     public void An_experiment_that_has_been_predicted_is_not_predicted_again()
     {
         CalibrationStudy study = Experiments.Study(

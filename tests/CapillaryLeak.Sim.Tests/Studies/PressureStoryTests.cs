@@ -94,7 +94,7 @@ public class PressureStoryTests
         Assert.Equal(
         [
             "decompensation", "drugs.dobutamine", "drugs.enalaprilat_effect", "drugs.immunoglobulin_central", "drugs.norepinephrine_effect",
-            "drugs.steroid_effect", "drugs.terbutaline_central", "drugs.terbutaline_tolerance", "drugs.vasopressin", "lung_water", "mediator",
+            "drugs.steroid_effect", "drugs.terbutaline_central", "drugs.terbutaline_heart", "drugs.terbutaline_tolerance", "drugs.vasopressin", "lung_water", "mediator",
             "plasma_volume", "pooled", "red_cell_swelling", "red_cells", "stress_relaxation", "sympathetic", "vasodilation", "venous_tone",
         ], matter.Order(StringComparer.Ordinal));
     }

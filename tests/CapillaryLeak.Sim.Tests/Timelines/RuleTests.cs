@@ -59,10 +59,10 @@ public class RuleTests
     [Fact]
     public void A_condition_that_breaks_off_must_hold_anew()
     {
-        double[] at = RuleStories.Bleeding(3, "rule: A, when: map < 77.8 mmHg, at most: 1, " + Bolus).Run().Times("A");
-        double[] held = RuleStories.Bleeding(3, "rule: A, when: map < 77.8 mmHg, for: 7 min, at most: 1, " + Bolus).Run().Times("A");
+        double[] at = RuleStories.Bleeding(3, "rule: A, when: map < 79.3 mmHg, at most: 1, " + Bolus).Run().Times("A");
+        double[] held = RuleStories.Bleeding(3, "rule: A, when: map < 79.3 mmHg, for: 7 min, at most: 1, " + Bolus).Run().Times("A");
         Assert.Equal(at[0] + 7, held[0], 1e-12);
-        Assert.Empty(RuleStories.Bleeding(3, "rule: A, when: map < 77.8 mmHg, for: 30 min, at most: 1, " + Bolus).Run().Times("A"));
+        Assert.Empty(RuleStories.Bleeding(3, "rule: A, when: map < 79.3 mmHg, for: 30 min, at most: 1, " + Bolus).Run().Times("A"));
     }
 
     [Fact]
