@@ -24,8 +24,8 @@ internal struct LimbParameters<T> where T : struct
     [Parameter("k_o", "", 0.165, 0.05, 0.3, Assumed, "none", "The same after fasciotomy")]
     public T OpenExponent;
 
-    [Parameter("P_Δ", "mmHg", 25, 20, 40, Measured, "mcqueen1996",
-        "Diastolic minus compartment pressure below which muscle starves")]
+    [Parameter("P_Δ", "mmHg", 25, 20, 40, Derived, "mcqueen1996",
+        "Diastolic minus compartment pressure below which muscle starves (compartments are opened below 30)")]
     public T IschemicPressure;
 
     [Parameter("τ_J", "min", 360, 240, 480, Measured, "whitesides1996", "Time of full ischemia in which all but 37 % of muscle dies")]
