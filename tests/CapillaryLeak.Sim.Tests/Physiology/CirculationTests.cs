@@ -82,6 +82,30 @@ public class CirculationTests
         Assert.InRange(c.CardiacOutput / 1000, output - PressorOutputMargin, output + PressorOutputMargin);
     }
 
+    // In the same men suction quickened the heart more than bleeding that lowered the pressure as far (Johnson 2013).
+    [Fact]
+    public void Pooled_blood_quickens_the_heart_more_than_blood_that_is_lost()
+    {
+        Bench bled = new Bench().Blood(4500, 0.45), sucked = new();
+        sucked.State.Pooled = 500;
+        Assert.True(sucked.WithSteadyReflex().Circulation.HeartRate > bled.WithSteadyReflex().Circulation.HeartRate + 3);
+    }
+
+    [Fact]
+    public void A_drug_adds_as_many_beats_to_a_heart_that_races_as_to_one_at_rest()
+    {
+        double Added(double drive)
+        {
+            Bench without = new(), with = new();
+            without.State.Sympathetic = with.State.Sympathetic = drive;
+            with.State.Drugs.Dobutamine = 2;
+            return with.Flows().Circulation.HeartRate - without.Flows().Circulation.HeartRate;
+        }
+
+        Assert.True(Added(0) > 10);
+        Assert.Equal(Added(0), Added(0.8), 9);
+    }
+
     // Beyond that the reflex takes back what filling gives.
     [Fact]
     public void More_blood_gives_more_output_up_to_two_liters_too_many()

@@ -128,6 +128,57 @@ public class KidneyTests
         Assert.True(bench.Rates().TubularInjury > 0);
     }
 
+    [Fact]
+    public void Thick_blood_is_filtered_less()
+    {
+        double last = double.PositiveInfinity;
+        for (double hematocrit = 0.30; hematocrit < 0.75; hematocrit += 0.05)
+        {
+            double filtered = With((ref Flows<double> f) => f.Hematocrit = hematocrit).Filtration;
+            Assert.True(filtered < last, $"{filtered} mL/min at {hematocrit}");
+            last = filtered;
+        }
+    }
+
+    [Fact]
+    public void Filtration_rises_as_protein_falls_but_only_so_far()
+    {
+        double rest = With((ref Flows<double> _) => { }).Filtration;
+        double half = With((ref Flows<double> f) => f.PlasmaOncotic *= 0.5).Filtration;
+        double none = With((ref Flows<double> f) => f.PlasmaOncotic = 0).Filtration;
+        Assert.True(rest < half && half < none);
+        KidneyParameters<double> p = new Bench().Model.Parameters.Kidney;
+        Assert.True(none < rest * Math.Exp(p.OncoticFiltration * p.OncoticRange));
+    }
+
+    [Fact]
+    public void Sodium_drives_its_own_excretion_and_chloride_holds_it_back()
+    {
+        double rest = With((ref Flows<double> _) => { }).Sodium;
+        Assert.True(With((ref Flows<double> f) => f.SodiumConcentration *= 1.05).Sodium > 1.2 * rest);
+        Assert.True(With((ref Flows<double> f) => f.ChlorideConcentration *= 1.05).Sodium < 0.8 * rest);
+    }
+
+    private delegate void Changed(ref Flows<double> flows);
+
+    // The kidney of the reference adult at rest, where one of the things it sees is another.
+    private static KidneyFlows<double> With(Changed change)
+    {
+        Bench bench = new();
+        Flows<double> f = bench.Flows();
+        change(ref f);
+        return Seen(bench, f);
+    }
+
+    private static KidneyFlows<double> Seen(Bench bench, Flows<double> f)
+    {
+        ref Flows<Scalar> flows = ref Unsafe.As<Flows<double>, Flows<Scalar>>(ref f);
+        ref State<Scalar> state = ref Unsafe.As<State<double>, State<Scalar>>(ref bench.State);
+        flows.Kidney = Kidney.Filter(bench.Exact, default, state, flows);
+        Kidney.Excrete(bench.Exact, state, ref flows);
+        return f.Kidney;
+    }
+
     // The kidney alone, with what it sees set by hand.
     private static KidneyFlows<double> At(double pressure, double blood, double drive, double antidiuretic)
     {
@@ -140,10 +191,6 @@ public class KidneyTests
         Flows<double> f = bench.Flows();
         f.Circulation.MeanPressure = pressure;
         f.BloodVolume *= 1 + blood;
-        ref Flows<Scalar> flows = ref Unsafe.As<Flows<double>, Flows<Scalar>>(ref f);
-        ref State<Scalar> state = ref Unsafe.As<State<double>, State<Scalar>>(ref bench.State);
-        flows.Kidney = Kidney.Filter(bench.Exact, default, state, flows);
-        Kidney.Excrete(bench.Exact, state, ref flows);
-        return f.Kidney;
+        return Seen(bench, f);
     }
 }

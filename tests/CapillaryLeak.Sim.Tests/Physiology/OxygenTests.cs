@@ -33,6 +33,23 @@ public class OxygenTests
         }
     }
 
+    // Uptake rose by 16 % at 0.2 µg/kg/min (Ensinger 1993): what is burnt for heat stops for want of oxygen.
+    [Fact]
+    public void Heat_by_norepinephrine_takes_up_oxygen_and_leaves_no_deficit()
+    {
+        Bench rest = new(), warm = new();
+        warm.State.Drugs.NorepinephrineEffect = 0.2 * 70 / 2100 / 1000;
+        Assert.InRange(warm.Flows().OxygenUptake / rest.Flows().OxygenUptake, 1.10, 1.20);
+
+        Bench bled = new Bench().Blood(2500, 0.45);
+        double before = bled.WithSteadyReflex().OxygenDeficit;
+        bled.State.Drugs.Dobutamine = 1;
+        Flows<double> after = bled.Flows();
+        Assert.True(before > 1, $"{before} mL/min");
+        Assert.True(after.Drugs.Heat > 0.1, $"heat {after.Drugs.Heat}");
+        Assert.True(after.OxygenDeficit <= before, $"{before} to {after.OxygenDeficit} mL/min");
+    }
+
     [Fact]
     public void Lactate_rests_and_rises_with_a_deficit()
     {
