@@ -84,9 +84,17 @@ public static class ScenarioReader
             Plan = tree.Case is null ? null
                 : new PlanReader(vocabulary, problems).Read(root, tree.Case, tree.CaseTitle, played.Lesson),
         };
-        return root.NodeOf(CohortKeys.PopulationKey) is { } population
-            ? scenario with { Population = new PopulationReader(vocabulary, problems, expectations, scenario).Read(population) }
-            : scenario;
+        if (root.NodeOf(CohortKeys.PopulationKey) is { } population)
+        {
+            scenario = scenario with { Population = new PopulationReader(vocabulary, problems, expectations, scenario).Read(population) };
+        }
+
+        if (root.Text(ScenarioKeys.Unusual) is not null)
+        {
+            problems.AcceptUnusual(root.NodeOf(ScenarioKeys.Unusual)!.Where);
+        }
+
+        return scenario;
     }
 
     // What stands in the plan itself is its learner's; what comes before the arrival belongs into the case.

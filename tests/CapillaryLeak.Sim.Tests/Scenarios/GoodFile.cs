@@ -31,7 +31,7 @@ internal static class GoodFile
           - { at: 21 h, dose: IVIG, amount: 1 g/kg, over: 6 h }
           - { at: 20 h, bleed: 500 mL, over: 15 min }
           - { at: 24 h, fasciotomy: limbs }
-          - { at: 60 h, renal replacement: on, ultrafiltration: 150 mL/h, effluent: 25 mL/kg/h, until: 80 h }
+          - { at: 60 h, renal replacement: on, ultrafiltration: 650 mL/h, effluent: 25 mL/kg/h, until: 80 h }
           - { at: 70 h, renal replacement: off }
           - { at: 8 h, oral intake: nil by mouth, until: 48 h }
           - { at: 50 h, oral intake: 50 mL/h, for: 4 h }
@@ -65,6 +65,7 @@ internal static class GoodFile
           - { say: The peak too, time of maximum: hematocrit, between: [10 h, 40 h] }
           - { say: Early steroid is better, minimum: map, from: 6 h, to: 48 h, versus: steroid-late.yaml, between: [5 mmHg, 40 mmHg] }
         source: Nobody 1999
+        unusual: ultrafiltration as published
         population:
           sex: 40 % female
           weight: { normal: 8 kg, between: [50 kg, 110 kg] }

@@ -215,7 +215,7 @@ public class ScenarioReaderTests
         RenalReplacement renal = Assert.Single(Of<RenalReplacement>());
 
         Assert.Equal((3600, 4200), (renal.StartMinutes, renal.EndMinutes));
-        Assert.Equal(2.5, renal.UltrafiltrationMlPerMinute);
+        Assert.Equal(650 / 60.0, renal.UltrafiltrationMlPerMinute);
         Assert.Equal(25 * WeightKg / 60, renal.EffluentMlPerMinute, 1e-9);
     }
 
@@ -264,6 +264,24 @@ public class ScenarioReaderTests
         Assert.Equal(result.Warnings, result.Scenario!.Warnings);
         Assert.Equal(
             "case.yaml(4,24): warning: hematocrit 60 % is unusual: 55 % is already high. Check the number and its unit.", Assert.Single(result.Warnings).ToString());
+    }
+
+    [Fact]
+    public void Unusual_numbers_are_not_warned_of_where_the_file_says_that_they_are_meant()
+    {
+        const string Unusual = "schema: 1\ntitle: t\nlength: 1 h\npatient: { hematocrit: 60 % }\n";
+
+        Assert.Single(TestVocabulary.Read(Unusual).Warnings);
+        Assert.Empty(TestVocabulary.Read(Unusual + "unusual: as published\n").Warnings);
+    }
+
+    [Fact]
+    public void A_file_that_means_unusual_numbers_and_has_none_is_warned_of()
+    {
+        Problem warning = Assert.Single(
+            TestVocabulary.Read("schema: 1\ntitle: t\nlength: 1 h\nunusual: as published\n").Warnings);
+
+        Assert.Equal("case.yaml(4,10): warning: Nothing in this file is unusual. Leave 'unusual' out.", warning.ToString());
     }
 
     [Fact]

@@ -182,7 +182,7 @@ internal sealed partial class ConditionReader(Vocabulary vocabulary, ProblemList
         }
         else if (!UsualThresholds.Has(seen, bound.Value, weightKg))
         {
-            problems.Warn(where, $"{value} is unusual for {seen.Variable}.", Fix());
+            problems.WarnOfUnusual(where, $"{value} is unusual for {seen.Variable}.", Fix());
         }
     }
 

@@ -33,7 +33,7 @@ internal static class FileKeys
         [ScenarioKeys.Schema, ScenarioKeys.Title, ScenarioKeys.Text, ScenarioKeys.PatientKey, ScenarioKeys.AttackKey,
         ScenarioKeys.Length, ScenarioKeys.Sample, ScenarioKeys.Interventions, ArrivalKey, ProtocolKey, RuleKeys.Rules,
         ScenarioKeys.Record, ScenarioKeys.Expect, ScenarioKeys.Source, CohortKeys.PopulationKey, CohortKeys.Published,
-        ScenarioKeys.Assumed, ScenarioKeys.Measured, ScenarioKeys.Set, TeachingKeys.TeachingKey]);
+        ScenarioKeys.Assumed, ScenarioKeys.Unusual, ScenarioKeys.Measured, ScenarioKeys.Set, TeachingKeys.TeachingKey]);
 
     internal static readonly KeyTable Plan = new("a plan", null,
         [ScenarioKeys.Schema, ScenarioKeys.Title, ScenarioKeys.Text, TeachingKeys.CaseFile, ScenarioKeys.Sample, ScenarioKeys.Interventions,

@@ -146,7 +146,7 @@ internal sealed partial class InterventionReader
         }
         else if (amount.Value > usual * (1 + AgreementFraction))
         {
-            problems.Warn(amount.Where, $"{what} is more than is usual ({drug.Source}).", isRate ? CheckUnit : fix);
+            problems.WarnOfUnusual(amount.Where, $"{what} is more than is usual ({drug.Source}).", isRate ? CheckUnit : fix);
         }
         else if (amount.Value < usual && meant is not null)
         {

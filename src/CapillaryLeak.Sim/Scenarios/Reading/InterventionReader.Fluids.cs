@@ -86,7 +86,7 @@ internal sealed partial class InterventionReader
         }
         else if (rate > ScenarioKeys.FluidRate.Usual.High)
         {
-            problems.Warn(volume.Where, $"{volume.Written} in {Words.Time(minutes)} is unusually fast.",
+            problems.WarnOfUnusual(volume.Where, $"{volume.Written} in {Words.Time(minutes)} is unusually fast.",
                 "Check volume and duration.");
         }
         else if (volume.Value < LeastVolumeMl)

@@ -249,7 +249,7 @@ internal sealed class MapReader
         {
             bool isLow = value < key.Usual.Low;
             string limit = Limit(key, written, isLow ? key.Usual.Low : key.Usual.High);
-            Problems.Warn(where, $"{key.Name} {written} is unusual: {limit} is already {(isLow ? "low" : "high")}.",
+            Problems.WarnOfUnusual(where, $"{key.Name} {written} is unusual: {limit} is already {(isLow ? "low" : "high")}.",
                 CheckIt);
         }
 

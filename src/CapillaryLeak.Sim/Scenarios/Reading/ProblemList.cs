@@ -10,6 +10,8 @@ internal sealed class ProblemList
 
     private readonly List<Problem> errors = [];
     private readonly List<Problem> warnings = [];
+    private readonly List<Problem> unusual = [];
+    private bool isUnusualMeant;
 
     /// <summary>True where so much is wrong that looking further is of no use.</summary>
     internal bool IsFull => errors.Count >= Most;
@@ -18,7 +20,7 @@ internal sealed class ProblemList
 
     internal IReadOnlyList<Problem> Errors => InOrder(errors);
 
-    internal IReadOnlyList<Problem> Warnings => InOrder(warnings);
+    internal IReadOnlyList<Problem> Warnings => InOrder(isUnusualMeant ? warnings : [.. unusual, .. warnings]);
 
     internal void Add(SourceSpan where, string what, string fix) => Add(errors, new(where, what, fix));
 
@@ -26,6 +28,20 @@ internal sealed class ProblemList
 
     internal void Warn(SourceSpan where, string what, string fix) =>
         Add(warnings, new(where, what, fix, IsWarning: true));
+
+    /// <summary>Warns of a number that can be and seldom is.</summary>
+    internal void WarnOfUnusual(SourceSpan where, string what, string fix) =>
+        Add(unusual, new(where, what, fix, IsWarning: true));
+
+    /// <summary>Takes it that all unusual numbers are meant, as the file says there.</summary>
+    internal void AcceptUnusual(SourceSpan where)
+    {
+        isUnusualMeant = true;
+        if (unusual.Count == 0)
+        {
+            Warn(where, "Nothing in this file is unusual.", "Leave 'unusual' out.");
+        }
+    }
 
     private static void Add(List<Problem> list, Problem problem)
     {

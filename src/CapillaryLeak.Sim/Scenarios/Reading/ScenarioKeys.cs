@@ -182,6 +182,9 @@ internal static class ScenarioKeys
     // ── what was measured in a published experiment ──
     internal static readonly TextKey Source =
         new("source", "Where the experiment was published; on an entry, where that differs.", "Zdolsek 2020, Crit Care");
+    internal static readonly TextKey Unusual =
+        new("unusual", "Why the unusual numbers of this file are meant; they are not warned of.", "as published");
+
     internal static readonly TextKey Assumed =
         new("assumed", "What the publication does not say and was assumed.", "nothing was drunk");
     internal static readonly TextKey What = new("what", "What was measured, in words.", "Rise of plasma volume")
