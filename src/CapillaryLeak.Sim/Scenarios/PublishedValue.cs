@@ -14,6 +14,7 @@ namespace CapillaryLeak.Sim.Scenarios;
 /// <param name="Source">Citation, where it is not the experiment's own; may be empty.</param>
 /// <param name="Note">What a reader should know beside; may be empty.</param>
 /// <param name="Misfit">Why the run is more than 30 % off, where that is known; empty where it is not off.</param>
+/// <param name="Like">What other publications measured alike, in words that they share; empty where there are none.</param>
 /// <param name="Where">The place in the file.</param>
 public sealed record PublishedValue(
     string What,
@@ -29,4 +30,5 @@ public sealed record PublishedValue(
     string Source,
     string Note,
     string Misfit,
+    string Like,
     SourceSpan Where);

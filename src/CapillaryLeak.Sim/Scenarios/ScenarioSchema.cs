@@ -70,6 +70,7 @@ public static class ScenarioSchema
     private static JsonObject OfKey(Key key, Vocabulary vocabulary) => key switch
     {
         QuantityKey quantity => Quantity(quantity),
+        TextKey { Pattern: string pattern } => new() { ["type"] = "string", ["pattern"] = pattern },
         TextKey => new() { ["type"] = "string" },
         WordKey word => Word(word, vocabulary),
         CountKey { Low: var low, High: var high } =>

@@ -10,17 +10,17 @@ namespace CapillaryLeak.Sim.Tests.Reports;
 public partial class ValidationReportTests
 {
     private static readonly PublishedValue Peak = new(
-        "Peak of hematocrit", "hematocrit", ReadingKind.Maximum, 0, 2880, 60, PublishedAs.Percent, 40, 5, "%", "", "", "", default!);
+        "Peak of hematocrit", "hematocrit", ReadingKind.Maximum, 0, 2880, 60, PublishedAs.Percent, 40, 5, "%", "", "", "", "", default!);
 
     private static readonly PublishedValue Late = new(
         "Albumin late", "albumin", ReadingKind.At, 1440, 1440, null, PublishedAs.Value, 900, null, "g/L", "Another 2001", "a note",
-        "nothing is like it", default!);
+        "nothing is like it", "", default!);
 
     private static readonly PublishedValue HalfLife = new(
-        "Half-life of the rise", "hematocrit", ReadingKind.HalfLife, 60, 2880, 60, PublishedAs.Value, 12, null, "h", "", "", "", default!);
+        "Half-life of the rise", "hematocrit", ReadingKind.HalfLife, 60, 2880, 60, PublishedAs.Value, 12, null, "h", "", "", "", "", default!);
 
     private static readonly PublishedValue PeakTime = new(
-        "Time of the peak", "map", ReadingKind.TimeOfMaximum, 0, 2880, 60, PublishedAs.Value, 0.5, null, "h", "", "", "", default!);
+        "Time of the peak", "map", ReadingKind.TimeOfMaximum, 0, 2880, 60, PublishedAs.Value, 0.5, null, "h", "", "", "", "", default!);
 
     [Fact]
     public void Every_row_stands_in_the_table_and_every_miss_with_its_reason_in_the_list()

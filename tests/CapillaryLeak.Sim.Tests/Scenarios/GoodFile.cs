@@ -84,7 +84,7 @@ internal static class GoodFile
           - { what: Blood thickens, of: hematocrit, at: 30 h, since: 6 h, as: percent, published: 30 %, spread: 5 % }
           - { what: Plasma is lost, minimum: plasma_volume, since: 6 h, as: per kg, published: -20 mL/kg, source: Somebody 2000 }
           - { what: Its half-life, half-life: plasma_volume, from: 20 h, to: 30 h, since: 6 h, published: 12 h, note: hardly any, misfit: too slow }
-          - { what: Escape, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
+          - { what: Escape, like: escape of protein, rate of fall: plasma_volume, from: 8 h, to: 9 h, published: 5 %/h }
         teaching:
           level: intermediate
           handover: |

@@ -22,7 +22,7 @@ internal static class Experiments
 
     public static PublishedValue Value(
         string variable, ReadingKind reading, double from, double to, double? since = null, PublishedAs terms = PublishedAs.Value) =>
-        new("", variable, reading, from, to, since, terms, 1, null, "", "", "", "", Nowhere);
+        new("", variable, reading, from, to, since, terms, 1, null, "", "", "", "", "", Nowhere);
 
     /// <summary>A fluid load of which plasma volume, pressure and urine are measured.</summary>
     public static Scenario Load { get; } = Stories.Quiet(3, Stories.Fluid("ringer lactate", 0.5, 1500, 0.5)) with

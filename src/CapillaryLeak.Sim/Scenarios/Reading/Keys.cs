@@ -36,6 +36,9 @@ internal sealed record QuantityKey(string Name, QuantityKind Kind, string Meanin
 /// <summary>A key whose value is text for people.</summary>
 internal sealed record TextKey(string Name, string Meaning, string Sample) : Key(Name, Meaning)
 {
+    /// <summary>A regular expression that the text must fit; null where any text will do.</summary>
+    internal string? Pattern { get; init; }
+
     /// <inheritdoc/>
     internal override string Example => Sample;
 }

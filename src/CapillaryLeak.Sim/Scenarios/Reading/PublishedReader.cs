@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CapillaryLeak.Sim.Physiology;
 using CapillaryLeak.Sim.Units;
 
@@ -70,7 +71,7 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
         string? term = map.Has(ScenarioKeys.As) ? map.Word(ScenarioKeys.As, vocabulary) : Terms.Keys.First();
         string what = map.Text(ScenarioKeys.What) ?? "";
         string source = map.Text(ScenarioKeys.Source) ?? "", note = map.Text(ScenarioKeys.Note) ?? "";
-        string misfit = map.Text(ScenarioKeys.Misfit) ?? "";
+        string misfit = map.Text(ScenarioKeys.Misfit) ?? "", like = Label(map);
         if (variable is null || term is null || window is null || hasSince != map.Has(ScenarioKeys.Since)
             || KindOf(variable, reading, Terms[term], map) is not { } kind)
         {
@@ -86,7 +87,19 @@ internal sealed class PublishedReader(Vocabulary vocabulary, ProblemList problem
 
         return published is null ? null
             : new(what, variable.Name, reading, window.Value.From, window.Value.To, since?.Value, Terms[term],
-                published.Value, spread, kind.Unit.Symbol, source, note, misfit, map.Where);
+                published.Value, spread, kind.Unit.Symbol, source, note, misfit, like, map.Where);
+    }
+
+    private string Label(MapReader map)
+    {
+        string? label = map.Text(ScenarioKeys.Like);
+        if (label is not null && !Regex.IsMatch(label, ScenarioKeys.Like.Pattern!))
+        {
+            problems.Add(map.PlaceOf(ScenarioKeys.Like), $"'{MapReader.Short(label)}' is no label of lower-case words.",
+                $"Write lower-case words with single spaces or hyphens, as in 'like: {ScenarioKeys.Like.Example}'.");
+        }
+
+        return label ?? "";
     }
 
     // The unit in which a value is published; null where the terms do not fit the variable.

@@ -200,6 +200,11 @@ internal static class ScenarioKeys
             "In what terms the value is given: value (if left out), percent, per kg, percent of dose or whole body.")
         { Sample = "percent" };
     internal static readonly TextKey Note = new("note", "What a reader should know beside.", "quoted by a review");
+    internal static readonly TextKey Like =
+        new("like",
+            "What other publications measured alike, in lower-case words; values of the same words are held against each other.",
+            "escape of albumin at rest")
+        { Pattern = "^[a-z0-9]+([ -][a-z0-9]+)*$" };
     internal static readonly TextKey Misfit =
         new("misfit", "Why the run is more than 30 % off; only where it is.", "the model has no blood in the spleen");
     internal static readonly WordKey HalfLife =
@@ -262,7 +267,7 @@ internal static class ScenarioKeys
         new(name, "a variable", words => words.Variables.Select(variable => variable.Name), meaning) { Sample = "map" };
 
     private static KeyTable PublishedForm(string what, WordKey verb, Key[] when) =>
-        new(what, verb, [What, verb, .. when, Since, As, Published, Spread, Source, Note, Misfit]);
+        new(what, verb, [What, verb, .. when, Since, As, Published, Spread, Like, Source, Note, Misfit]);
 
     private static KeyTable WindowForm(string what, WordKey verb) =>
         new(what, verb, [Say, verb, From, To, Between, Versus]);
