@@ -26,6 +26,7 @@ public class ScenarioReaderTests
         Assert.Equal("Clarkson attack, treated as most are", Good.Title);
         Assert.Equal("A man of 52 with a third attack.\nHe walks in.", Good.Text);
         Assert.Equal("case.yaml", Good.File);
+        Assert.Equal(["", "", "", "escape of protein"], Good.Experiment.Measured.Select(x => x.Like));
     }
 
     [Fact]
