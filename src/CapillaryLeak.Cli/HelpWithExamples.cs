@@ -43,7 +43,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         ],
         ["merge"] = ["capleak merge parts/1 parts/2 parts/3 --out whole"],
         ["verify"] = ["capleak verify out/clarkson-typical", "capleak verify results/cohort/summary.json --json"],
-        ["validate"] = ["capleak validate", "capleak validate scenarios/heldout", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
+        ["validate"] = ["capleak validate", "capleak validate scenarios/heldout", "capleak validate scenarios/experiments scenarios/heldout", "capleak validate scenarios/cases", "capleak validate scenarios/experiments --json", "capleak validate --out results"],
         ["calibrate"] =
         [
             "capleak calibrate --out results",

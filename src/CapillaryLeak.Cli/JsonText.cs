@@ -40,11 +40,13 @@ internal static class JsonText
         Disclaimer = Disclaimer.Text,
         study.Passed,
         study.Failed,
+        Agreement = Agreement(study.Agreement),
         Rows = study.Rows.Select(x => new
         {
             x.Experiment,
             Row = x.Number,
             x.Value.What,
+            x.Value.Like,
             x.Value.Variable,
             Time = ValidationText.Time(x.Value),
             x.Value.Reading,
@@ -127,6 +129,18 @@ internal static class JsonText
     /// <param name="rows">The rows; their public properties are written.</param>
     public static string Of(string name, IEnumerable<object> rows) =>
         JsonSerializer.Serialize(new Dictionary<string, object> { ["disclaimer"] = Disclaimer.Text, [name] = rows }, Readable);
+
+    private static object Agreement(PublicationAgreement agreement) => new
+    {
+        agreement.Values,
+        agreement.Comparisons,
+        agreement.Met,
+        Share = Finite(agreement.Share),
+        MeanShare = Finite(agreement.MeanShare),
+        agreement.MetByModel,
+        agreement.MetByOneFactor,
+        Labels = agreement.Labels.Select(x => new { x.Label, Values = x.Count, x.Comparisons, x.Met, x.MetByModel, x.MetByOneFactor }),
+    };
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

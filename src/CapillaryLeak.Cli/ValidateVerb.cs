@@ -41,7 +41,7 @@ internal sealed class ValidateVerb : Command
     private int Validate(ParseResult given)
     {
         string[] named = given.GetValue(paths) is { Length: > 0 } some ? some : [UsualFolder];
-        string[] files = [.. named.SelectMany(x => Directory.Exists(x) ? ScenarioFiles.In(x) : [x])];
+        string[] files = [.. named.SelectMany(x => Directory.Exists(x) ? ScenarioFiles.In(x) : [x]).DistinctBy(Path.GetFullPath)];
         ReadResult[] reads = [.. files.Select(file => ScenarioReader.ReadFile(file, Vocabulary.Standard))];
         foreach (ReadResult read in reads)
         {
@@ -53,8 +53,15 @@ internal sealed class ValidateVerb : Command
             return ExitCode.BadInput;
         }
 
+        Scenario[] scenarios = [.. reads.Select(x => x.Scenario!)];
+        if (AlikeCheck.Problems(scenarios) is { Count: > 0 } unlike)
+        {
+            terminal.Report(unlike, []);
+            return ExitCode.BadInput;
+        }
+
         ValidationStudy study = terminal.Wait(() => ValidationStudy.Of(
-            reads.Select(x => x.Scenario!), scenario => Simulation.Run(scenario),
+            scenarios, scenario => Simulation.Run(scenario),
             (done, all) => terminal.Progress($"Ran {done} of {all} experiments", isLast: done == all)));
         if (study.Rows.Count == 0)
         {
@@ -67,8 +74,7 @@ internal sealed class ValidateVerb : Command
             return ExitCode.BadInput;
         }
 
-        IReadOnlyList<ValidationRow> worse = ValidationBaseline.Worse(study, files.Select(BaselineBeside).Distinct()
-            .Where(File.Exists).SelectMany(File.ReadLines));
+        ValidationRow[] worse = Worse(study);
         if (given.GetValue(json))
         {
             terminal.Out.WriteLine(JsonText.Of(study, worse));
@@ -78,8 +84,13 @@ internal sealed class ValidateVerb : Command
             Print(study, worse);
         }
 
-        return worse.Count == 0 ? ExitCode.Done : ExitCode.Worse;
+        return worse.Length == 0 ? ExitCode.Done : ExitCode.Worse;
     }
+
+    // Each folder by its own record: two may have files of the same name.
+    private static ValidationRow[] Worse(ValidationStudy study) =>
+        [.. study.Experiments.GroupBy(x => BaselineBeside(x.Trajectory.Scenario.File)).Where(x => File.Exists(x.Key))
+            .SelectMany(x => ValidationBaseline.Worse(new([.. x]), File.ReadLines(x.Key)))];
 
     private static string BaselineBeside(string file) =>
         Path.Combine(Path.GetDirectoryName(file) ?? "", ValidationBaseline.FileName);
@@ -104,6 +115,11 @@ internal sealed class ValidateVerb : Command
         foreach (ValidationRow row in worse)
         {
             terminal.Out.WriteLine($"Worse than recorded: {string.Join(", ", ValidationText.Cells(row).Take(3))}");
+        }
+
+        if (study.Agreement.Comparisons > 0)
+        {
+            terminal.Out.WriteLine($"\n{ValidationText.Agreement(study.Agreement)}");
         }
 
         terminal.Out.WriteLine($"\n{Disclaimer.Text}");

@@ -109,6 +109,68 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void Every_folder_is_held_against_its_own_record()
+    {
+        string[] folders = [workspace.Path("one"), workspace.Path("other")];
+        foreach (string folder in folders)
+        {
+            workspace.Write($"{folder}/bleeding.yaml", Experiment);
+            Assert.Equal(0, Capleak.Run("validate", folder, "--out", folder).Code);
+        }
+
+        Assert.Equal(0, Capleak.Run(["validate", .. folders]).Code);
+        string recorded = File.ReadAllText(workspace.Path("one/baseline.csv"));
+        workspace.Write("one/baseline.csv", recorded.Replace("Outside", "Within30", StringComparison.Ordinal));
+
+        JsonElement json = Capleak.Run(["validate", .. folders, "--json"]).Json;
+
+        Assert.Equal([false, true, false, false], json.GetProperty("rows").EnumerateArray().Select(x => x.GetProperty("isWorse").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_run_once() =>
+        Assert.Contains("2 values of 1 experiment:",
+            Capleak.Run("validate", workspace.Folder, workspace.Path("bleeding.yaml")).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Publications_that_measured_the_same_are_held_against_each_other()
+    {
+        string alike = Experiment.Replace("Blood is lost,", "Blood is lost, like: loss,", StringComparison.Ordinal);
+        workspace.Write("bleeding.yaml", alike);
+        workspace.Write("other.yaml", alike.Replace("-480 mL, spread: 40 mL", "-500 mL", StringComparison.Ordinal));
+
+        JsonElement agreement = Capleak.Run("validate", workspace.Folder, "--json").Json.GetProperty("agreement");
+        Finished words = Capleak.Run("validate", workspace.Folder, "--out", workspace.Path("report"));
+
+        Assert.Equal([2, 2, 2, 2, 2], new[] { "values", "comparisons", "met", "metByModel", "metByOneFactor" }.Select(x => agreement.GetProperty(x).GetInt32()));
+        Assert.Equal((1, 1), (agreement.GetProperty("share").GetDouble(), agreement.GetProperty("meanShare").GetDouble()));
+        Assert.Equal("loss", Assert.Single(agreement.GetProperty("labels").EnumerateArray()).GetProperty("label").GetString());
+        Assert.Contains("Publications of the same kind meet each other in 2 of 2 comparisons (100 %; ", words.Out, StringComparison.Ordinal);
+        Assert.Contains("How well publications agree", File.ReadAllText(workspace.Path("report/report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_labels_nothing_is_said_of_agreement()
+    {
+        Assert.DoesNotContain("Publications", Capleak.Run("validate", workspace.Folder).Out, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null,
+            Capleak.Run("validate", workspace.Folder, "--json").Json.GetProperty("agreement").GetProperty("share").ValueKind);
+    }
+
+    [Fact]
+    public void One_label_at_two_variables_is_told_with_both_places_before_anything_runs()
+    {
+        workspace.Write("bleeding.yaml", Experiment.Replace("Blood is lost,", "Blood is lost, like: loss,", StringComparison.Ordinal));
+        workspace.Write("other.yaml", Experiment.Replace("Blood is lost, of: blood_volume", "Blood is lost, like: loss, of: plasma_volume", StringComparison.Ordinal));
+
+        Finished validate = Capleak.Run("validate", workspace.Folder);
+
+        Assert.Equal((2, ""), (validate.Code, validate.Out));
+        Assert.Contains("other.yaml(9,5): 'like: loss' stands at plasma_volume here and at blood_volume in ", validate.Error, StringComparison.Ordinal);
+        Assert.Contains("a label of its own", validate.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_measured_values_there_is_nothing_to_compare()
     {
         Finished validate = Capleak.Run("validate", workspace.Write("attack/attack.yaml", Workspace.Attack));

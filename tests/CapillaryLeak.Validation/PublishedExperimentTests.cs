@@ -40,6 +40,21 @@ public class PublishedExperimentTests(ITestOutputHelper output)
         Assert.True(wrong.Length == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public void Values_of_one_label_are_of_different_publications_and_the_same_variable()
+    {
+        Scenario[] scenarios = [.. new[] { "experiments", "heldout" }.SelectMany(x => ScenarioFiles.In(Folder(x))).Select(Runs.Read)];
+        IGrouping<string, string>[] labels =
+        [
+            .. scenarios.SelectMany(x => x.Experiment.Measured.Where(value => value.Like.Length > 0)
+                .Select(value => (value.Like, Source: value.Source.Length > 0 ? value.Source : x.Experiment.Source)))
+                .GroupBy(x => x.Like, x => x.Source),
+        ];
+        Assert.True(labels.Length > 40);
+        Assert.All(labels, x => Assert.True(x.Count() > 1 && x.Distinct().Count() == x.Count(), $"{x.Key}: {string.Join("; ", x)}"));
+        Assert.Empty(AlikeCheck.Problems(scenarios));
+    }
+
     private static ValidationStudy Study(string of) =>
         ValidationStudy.Of(ScenarioFiles.In(Folder(of)).Select(Runs.Read), x => Runs.Of(x.File));
 

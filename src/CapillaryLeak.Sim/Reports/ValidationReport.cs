@@ -24,6 +24,7 @@ public static class ValidationReport
         page.Close().Open("main").Line();
         WriteTotals(page, study);
         WriteMisses(page, study);
+        WriteAgreement(page, study.Agreement);
         WriteExperiments(page, study);
         page.Close().Line();
         HtmlPage.Footer(page);
@@ -83,6 +84,25 @@ public static class ValidationReport
 
     private static void WriteLink(Markup page, ExperimentRun run, int number) =>
         page.Leaf("a", run.Trajectory.Scenario.Title, ("href", "#" + Anchor(number))).Text($" ({run.Name})");
+
+    private static void WriteAgreement(Markup page, PublicationAgreement agreement)
+    {
+        if (agreement.Comparisons == 0)
+            return;
+        page.Open("section", ("aria-labelledby", "agreement")).Line();
+        page.Leaf("h2", "How well publications agree", ("id", "agreement")).Line();
+        page.Leaf("p", ValidationText.Agreement(agreement)).Line();
+        page.Leaf("p", "Each value is carried over to the protocol of every other of its kind, times ours there over ours here, and judged as "
+            + "ours are. Two that do not meet each other may both be met from the middle between them: the last column counts how many "
+            + "are met at best where all of ours of a kind are multiplied by one factor, and with the same ratios no model of one patient can meet more.").Line();
+        ReportTable table = new(page, null, "Agreement by kind");
+        table.Header("measured alike", "values", "comparisons", "met", "met by the model", "by it with one factor");
+        foreach (AlikeValues x in agreement.Labels)
+            table.Row(Display.Capitalized(x.Label), [.. new[] { x.Count, x.Comparisons, x.Met, x.MetByModel, x.MetByOneFactor }
+                .Select(count => Display.Number(count, 0))]);
+        table.Close();
+        page.Close().Line();
+    }
 
     private static void WriteExperiments(Markup page, ValidationStudy study)
     {

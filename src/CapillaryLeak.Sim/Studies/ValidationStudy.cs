@@ -10,6 +10,9 @@ public sealed record ValidationStudy(IReadOnlyList<ExperimentRun> Experiments)
     /// <summary>One row a published value, in the order of the files.</summary>
     public IReadOnlyList<ValidationRow> Rows { get; } = [.. Experiments.SelectMany(x => x.Rows)];
 
+    /// <summary>How well the publications agree among themselves.</summary>
+    public PublicationAgreement Agreement { get; } = PublicationAgreement.Of(Experiments.SelectMany(x => x.Rows));
+
     /// <summary>The rows outside 30 %.</summary>
     public IEnumerable<ValidationRow> Misses => Rows.Where(x => x.Verdict == ValidationVerdict.Outside);
 

@@ -114,6 +114,19 @@ public static class ValidationText
             + $"{string.Join(", ", counts)}. Within spread or 15 %: {Share(study, study.Passed)}.";
     }
 
+    /// <summary>How well publications agree, beside how well the model does.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <returns>A sentence; empty where nothing can be compared.</returns>
+    public static string Agreement(PublicationAgreement agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        string Part(int values) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * values / agreement.Values:0} %");
+        return agreement.Comparisons == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $"Publications of the same kind meet each other in {agreement.Met} of {agreement.Comparisons} comparisons ({100 * agreement.Share:0} %; averaged over values {100 * agreement.MeanShare:0} %); ")
+            + $"the model meets {agreement.MetByModel} of these {agreement.Values} values ({Part(agreement.MetByModel)}), "
+            + $"with one factor a kind at best {agreement.MetByOneFactor} ({Part(agreement.MetByOneFactor)}).";
+    }
+
     /// <summary>A number of rows as share of all.</summary>
     /// <param name="study">The study.</param>
     /// <param name="rows">The number.</param>

@@ -102,6 +102,18 @@ public partial class ValidationReportTests
     }
 
     [Fact]
+    public void Only_where_publications_measured_the_same_a_table_tells_how_well_they_agree()
+    {
+        PublishedValue one = Peak with { Like = "rise of hematocrit" }, other = one with { Published = 41, What = "The same" };
+        ValidationStudy study = Study(one, other, Late);
+        XElement table = Parsed(Page(study)).Descendants("section").Single(x => x.Attribute("aria-labelledby")?.Value == "agreement");
+
+        Assert.Contains(ValidationText.Agreement(study.Agreement), table.Value, StringComparison.Ordinal);
+        Assert.Equal(["Rise of hematocrit", "2", "2", "2"], table.Descendants("tbody").Elements("tr").Single().Elements().Take(4).Select(x => x.Value));
+        Assert.DoesNotContain("How well publications agree", Page(Study(one, Late)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hostile_experiment_stays_text()
     {
         const string attack = "</title><script>alert(1)</script><img src=x onerror=alert(2)>";
