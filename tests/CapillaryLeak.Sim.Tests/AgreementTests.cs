@@ -103,7 +103,9 @@ public class AgreementTests(ITestOutputHelper output)
 
     private void Agrees(Trajectory found, Trajectory expected, double promise = Promise)
     {
-        Assert.Equal(expected.TimesMinutes, found.TimesMinutes);
+        // Who dies does so at a moment that the solver finds, within its error.
+        Assert.Equal(expected.TimesMinutes.Length, found.TimesMinutes.Length);
+        Assert.All(expected.TimesMinutes.Zip(found.TimesMinutes), x => Assert.Equal(x.First, x.Second, 0.01));
         List<(string Name, double Error, double Hours)> worst = [];
         foreach ((string name, double[] column) in expected.Columns.Where(x => !Grades.Contains(x.Key)))
         {

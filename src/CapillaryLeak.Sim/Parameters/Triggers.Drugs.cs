@@ -24,7 +24,7 @@ public static partial class Triggers
             "ingestion",
             OnsetMinutes: 7 * Hour, RiseMinutes: 8 * Hour, PlateauMinutes: 4 * Day, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 2), ("permeability_multiplier", 10), ("reflection_multiplier", 0.5),
-                ("limb_weight", 0.8), ("trunk_weight", 1.2), ("lung_weight", 0.6), ("vasodilation", 0.4),
+                ("limb_weight", 0.8), ("trunk_weight", 1.2), ("lung_weight", 0.6), ("vasodilation", 0.34),
                 ("venodilation", 400), ("steroid_on_mediator", 0.2)),
             "First signs 4 to 10 h after ingestion, 4 to 8 h after inhaling, up to 12 h after injection; death after "
                 + "3 to 5 days, 36 to 72 h when inhaled. No hematocrit or albumin is published.",

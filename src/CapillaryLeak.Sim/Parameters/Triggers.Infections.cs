@@ -37,7 +37,7 @@ public static partial class Triggers
             OnsetMinutes: 4 * Day, RiseMinutes: 1 * Hour, PlateauMinutes: 48 * Hour, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 6), ("reflection_multiplier", 0.55),
                 ("mediator_time", 120), ("slow_opening_time", 180), ("limb_weight", 0.4), ("trunk_weight", 0.8),
-                ("lung_weight", 1.58), ("vasodilation", 0), ("venodilation", 0), ("cardiac_depression", 0.6)),
+                ("lung_weight", 1.54), ("vasodilation", 0), ("venodilation", 0), ("cardiac_depression", 0.6)),
             "Fever for 1 to 7 days, then hypotension and lung edema within 4 to 24 h; hematocrit above 50 % in men "
                 + "and 48 % in women (not checked); up to 1 L of edema fluid an hour; 36 to 40 % die.",
             "CDC guidance; case series of hantavirus pulmonary syndrome"),

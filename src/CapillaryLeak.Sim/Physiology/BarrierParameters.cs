@@ -27,7 +27,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.9, 1.5, 8, Fitted, "clinicalcourse",
+    [Parameter("M_K", "", 2.7, 1.5, 8, Fitted, "clinicalcourse",
         "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
@@ -64,7 +64,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.09, 0, 0.8, Fitted, "clinicalcourse",
+    [Parameter("d_R", "", 0.06, 0, 0.8, Fitted, "clinicalcourse",
         "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 
@@ -72,7 +72,7 @@ internal struct BarrierParameters<T> where T : struct
         "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
     public T LeastResistance;
 
-    [Parameter("d_V", "mL", 350, 0, 1000, Fitted, "clinicalcourse",
+    [Parameter("d_V", "mL", 230, 0, 1000, Fitted, "clinicalcourse",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 

@@ -27,7 +27,7 @@ internal struct BodyParameters<T> where T : struct
         "Cardiac output of the reference adult at rest")]
     public T CardiacOutput;
 
-    [Parameter("k_C", "mL^2/(min·mmol)", 7999, 1000, 8000, Fitted, "lobo2001",
+    [Parameter("k_C", "mL^2/(min·mmol)", 7966, 1000, 8000, Fitted, "lobo2001",
         "Water conductance of cell membranes: flow per difference of osmolality")]
     public T CellConductance;
 
@@ -47,7 +47,7 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("Cl_0", "mmol/mL", 0.103, 0.098, 0.107, Measured, "guytonhall", "Extracellular chloride at rest")]
     public T Chloride;
 
-    [Parameter("k_Q", "1/min", 0.0295, 0.02, 0.05, Fitted, "hahn2020",
+    [Parameter("k_Q", "1/min", 0.0294, 0.02, 0.05, Fitted, "hahn2020",
         "Rate at which infused glucose is burnt (half-life 25 min)")]
     public T GlucoseUptake;
 

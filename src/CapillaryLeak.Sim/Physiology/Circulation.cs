@@ -50,7 +50,8 @@ internal static class Circulation
         f.MeanPressure = f.VenousFloor + output * f.Resistance;
         T stroke = output / f.HeartRate;
         f.StrokeVolume = stroke * rest.Person.BloodSize;
-        f.PulsePressure = stroke / p.ArterialCompliance * (one + p.PulseSharpening * (contractility - one));
+        f.PulsePressure = stroke / p.ArterialCompliance
+            * (one + p.PulseSharpening * (contractility - one) + p.PulseTone * (tone - one));
         f.Diastolic = f.MeanPressure - p.DiastolicShare * f.PulsePressure;
         f.Systolic = f.Diastolic + f.PulsePressure;
         return f;
@@ -134,9 +135,7 @@ internal static class Circulation
         rate.Decompensation = (one - y.Decompensation) * lack / p.DecompensationTime
             - y.Decompensation * recovering / p.RecompensationTime;
 
-        // Veins take up the more the emptier they are: a little suction pools the most.
-        T pooled = p.LowerBodyCapacitance * u.LowerBodySuction / (one + u.LowerBodySuction / p.LowerBodyRange);
-        rate.Pooled = (pooled - y.Pooled) / p.PoolingTime;
+        rate.Pooled = (p.LowerBodyCapacitance * u.LowerBodySuction - y.Pooled) / p.PoolingTime;
 
         T added = bloodVolume / rest.Person.BloodSize - f.UnstressedVolume + y.StressRelaxation - rest.StressedVolume;
         rate.StressRelaxation = (p.StressRelaxationGain * added - y.StressRelaxation) / p.StressRelaxationTime;

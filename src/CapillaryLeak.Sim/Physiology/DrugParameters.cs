@@ -76,13 +76,13 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")]
     public T DobutamineVolume;
 
-    [Parameter("EC_db", "mg/mL", 0.0000846, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
+    [Parameter("EC_db", "mg/mL", 0.0000856, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
     public T DobutamineHalf;
 
-    [Parameter("c_db", "", 0.791, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
+    [Parameter("c_db", "", 0.718, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
     public T DobutamineContractility;
 
-    [Parameter("HR_db", "", 0.772, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
+    [Parameter("HR_db", "", 0.782, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
     public T DobutamineHeartRate;
 
     [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987",
@@ -93,10 +93,11 @@ internal struct DrugParameters<T> where T : struct
         "Dobutamine, rise of oxygen demand per level of half effect (33 % at 10 µg/kg/min, 19 % at 6)")]
     public T DobutamineDemand;
 
-    [Parameter("CL_hc", "mL/min", 300, 200, 400, Derived, "derendorf1991", "Hydrocortisone, clearance")]
+    [Parameter("CL_hc", "mL/min", 205, 150, 400, Derived, "devers2004",
+        "Hydrocortisone, clearance (half-life of 2.0 h; 2.1 and 2.3 h in volunteers, 2.2 h without adrenals)")]
     public T HydrocortisoneClearance;
 
-    [Parameter("V_hc", "mL", 34000, 25000, 40000, Derived, "derendorf1991", "Hydrocortisone, volume")]
+    [Parameter("V_hc", "mL", 36000, 25000, 40000, Derived, "derendorf1991", "Hydrocortisone, volume")]
     public T HydrocortisoneVolume;
 
     [Parameter("CL_mp", "mL/min", 392, 300, 500, Measured, "mplmeta", "Methylprednisolone, clearance")]
@@ -150,7 +151,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
 
-    [Parameter("V_tb", "mL", 40320, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
+    [Parameter("V_tb", "mL", 39710, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
     [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
@@ -169,7 +170,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")]
     public T ToleranceTime;
 
-    [Parameter("HR_tb", "", 0.792, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
+    [Parameter("HR_tb", "", 0.772, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
     public T TerbutalineHeartRate;
 
     [Parameter("τ_tH", "min", 20, 5, 40, Assumed, "terbsc",
@@ -180,10 +181,10 @@ internal struct DrugParameters<T> where T : struct
         "Terbutaline, fall of arteriolar resistance at full effect")]
     public T TerbutalineResistance;
 
-    [Parameter("c_tb", "", 0.449, 0.2, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
+    [Parameter("c_tb", "", 0.451, 0.2, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
     public T TerbutalineContractility;
 
-    [Parameter("Vu_tb", "mL", 272, 100, 400, Fitted, "terbsc",
+    [Parameter("Vu_tb", "mL", 274, 100, 400, Fitted, "terbsc",
         "Terbutaline, unstressed volume set free at full effect")]
     public T TerbutalineVenous;
 

@@ -35,8 +35,9 @@ internal static class Kidney
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
             * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
                   + p.ExtracellularGain * Bounded(expansion, p.ExtracellularRange)
-                  + p.SodiumGain * (f.SodiumConcentration / rest.Person.Sodium - one)
-                  - p.ChlorideGain * (f.ChlorideConcentration / m.Parameters.Body.Chloride - one)
+                  + Real.Bend(f.SodiumConcentration / rest.Person.Sodium - one, p.SodiumGain, T.Number(0), p.SodiumWidth)
+                  - p.ChlorideGain * (f.ChlorideConcentration * rest.Person.Sodium
+                      / (m.Parameters.Body.Chloride * f.SodiumConcentration) - one)
                   - p.AldosteroneGain * y.Aldosterone);
         k.Sodium = Real.Min(natriuresis + f.Drugs.Natriuresis * k.RelativeFiltration,
             p.LargestExcretedShare * k.Filtration * f.SodiumConcentration);

@@ -22,7 +22,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_g", "", 0.30, 0.1, 0.6, Assumed, "none", "Loss of filtration at full sympathetic drive")]
     public T SympatheticFiltration;
 
-    [Parameter("o_g", "1/mmHg", 0.0232, 0.01, 0.05, Fitted, "hummod",
+    [Parameter("o_g", "1/mmHg", 0.0234, 0.01, 0.05, Fitted, "hummod",
         "Rise of filtration per fall of colloid osmotic pressure")]
     public T OncoticFiltration;
 
@@ -30,7 +30,7 @@ internal struct KidneyParameters<T> where T : struct
         "Fall of colloid osmotic pressure beyond which filtration hardly rises, for the glomerular wall passes less water then")]
     public T OncoticRange;
 
-    [Parameter("n_H", "", 0.3, 0, 1, Assumed, "deen1973",
+    [Parameter("n_H", "", 0.25, 0, 1, Assumed, "deen1973",
         "Filtration in proportion to this power of the plasma in blood: thick blood brings less of it to the glomeruli")]
     public T PlasmaFlowPower;
 
@@ -44,11 +44,11 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 10.9, 5, 14, Fitted, "drobin1999",
+    [Parameter("k_B", "", 10.47, 5, 14, Fitted, "drobin1999",
         "Natriuresis per relative change of blood volume (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 2.26, 0, 8, Fitted, "drobin1999",
+    [Parameter("k_X", "", 1.69, 0, 8, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
@@ -56,13 +56,17 @@ internal struct KidneyParameters<T> where T : struct
         "Relative change of extracellular volume at which its effect on natriuresis levels off")]
     public T ExtracellularRange;
 
-    [Parameter("k_Cl", "", 12.06, 0, 20, Fitted, "hahn2020",
-        "Loss of natriuresis per relative rise of chloride (log scale): saline is excreted at half the pace of Ringer")]
+    [Parameter("k_Cl", "", 11.5, 0, 20, Fitted, "hahn2020",
+        "Loss of natriuresis per relative rise of chloride over sodium (log scale): saline is excreted at half the pace of Ringer")]
     public T ChlorideGain;
 
-    [Parameter("k_Na", "", 10.35, 0, 40, Fitted, "andersen1998",
-        "Growth of the logarithm of natriuresis with the concentration of sodium, as a share of that in health")]
+    [Parameter("k_Na", "", 23.3, 0, 60, Fitted, "andersen1998",
+        "Growth of the logarithm of natriuresis with sodium above that of health, as a share of it")]
     public T SodiumGain;
+
+    [Parameter("w_Na", "", 0.005, 0.002, 0.02, Assumed, "none",
+        "Rise of sodium, as a share of that in health, over which this sets in")]
+    public T SodiumWidth;
 
     [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990",
         "Largest share of filtered sodium that can be excreted")]
@@ -77,7 +81,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("u_K", "mmol/min", 0.05, 0.03, 0.08, Derived, "guytonhall", "Potassium excretion at rest")]
     public T PotassiumExcretion;
 
-    [Parameter("u_s", "mmol/min", 0.349, 0.2, 0.4, Fitted, "guytonhall", "Urea and other solute excreted at rest")]
+    [Parameter("u_s", "mmol/min", 0.364, 0.2, 0.4, Fitted, "guytonhall", "Urea and other solute excreted at rest")]
     public T SoluteExcretion;
 
     [Parameter("U_min", "mmol/mL", 0.060, 0.04, 0.08, Measured, "moses1982", "Osmolality of the most dilute urine")]
@@ -87,7 +91,7 @@ internal struct KidneyParameters<T> where T : struct
         "Range from the most dilute to the most concentrated urine")]
     public T UrineRange;
 
-    [Parameter("h_U", "", 1.29, 0.8, 1.6, Fitted, "moses1982",
+    [Parameter("h_U", "", 1.275, 0.8, 1.6, Fitted, "moses1982",
         "Half-saturation of urine concentration by antidiuretic hormone")]
     public T ConcentrationHalf;
 
@@ -105,18 +109,18 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("l_H", "", 0.0176, 0.005, 0.5, Fitted, "hahn1997",
+    [Parameter("l_H", "", 0.0321, 0.005, 0.5, Fitted, "hahn1997",
         "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
     public T AntidiureticLoading;
 
-    [Parameter("τ_H", "min", 18.5, 10, 40, Fitted, "hummod", "Lag of antidiuretic hormone")]
+    [Parameter("τ_H", "min", 16.3, 10, 40, Fitted, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
     [Parameter("h_vp", "mL/mg", 7800000, 1000000, 10000000, Fitted, "moses1982",
         "Antidiuretic action per level of infused vasopressin (units carried as mg): 0.24 pg/mL act as at rest")]
     public T InfusedVasopressin;
 
-    [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Measured, "guytonhall", "Osmolality of urine under furosemide")]
+    [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Fitted, "guytonhall", "Osmolality of urine under furosemide")]
     public T FurosemideOsmolality;
 
     [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none",
@@ -127,7 +131,7 @@ internal struct KidneyParameters<T> where T : struct
         "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
-    [Parameter("k_I", "1/min", 0.0033, 0.001, 0.03, Fitted, "sun2015", "Tubular injury per minute of full ischemia")]
+    [Parameter("k_I", "1/min", 0.003, 0.001, 0.03, Fitted, "sun2015", "Tubular injury per minute of full ischemia")]
     public T InjuryRate;
 
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]

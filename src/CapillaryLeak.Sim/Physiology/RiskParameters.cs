@@ -24,7 +24,7 @@ internal struct RiskParameters<T> where T : struct
     [Parameter("w_P", "mmHg", 2.5, 1, 5, Assumed, "none", "Softness with which it does")]
     public T PressureWidth;
 
-    [Parameter("λ_L", "1/min", 0.0001, 0, 0.001, Assumed, "none",
+    [Parameter("λ_L", "1/min", 0.00006, 0, 0.001, Assumed, "none",
         "Hazard of death per resting lactate (1 mmol/L) above the threshold")]
     public T LactateHazard;
 

@@ -175,6 +175,24 @@ public class CirculationTests
         Assert.InRange(bench.Flows().Circulation.MeanPressure, 92.9, 93.1);
     }
 
+    [Fact]
+    public void Pulse_pressure_follows_the_stroke_and_falls_less_where_the_reflex_tightens_arteries()
+    {
+        (string, double)[] alone = [("circulation.pulse_sharpening", 0)];
+        double atRest = PulseOverStroke(new(alone), drive: 0), tight = PulseOverStroke(new(alone), drive: 0.5);
+        double same = PulseOverStroke(new([.. alone, ("circulation.pulse_tone", 0)]), drive: 0.5);
+
+        Assert.Equal(atRest, same, 1e-12);
+        Assert.True(tight > 1.1 * atRest);
+    }
+
+    private static double PulseOverStroke(Bench bench, double drive)
+    {
+        bench.State.Sympathetic = drive;
+        CirculationFlows<double> c = bench.Flows().Circulation;
+        return c.PulsePressure / c.StrokeVolume;
+    }
+
     private static void Matches(Flows<double> found, double pressure, double output, double rate, double venous)
     {
         CirculationFlows<double> c = found.Circulation;

@@ -15,8 +15,8 @@ public class KidneyTests
         KidneyFlows<double> k = new Bench().Flows().Kidney;
         Assert.Equal(110, k.Filtration, 9);
         Assert.Equal(0.104, k.Sodium, 12);
-        Assert.Equal(1.178, k.Urine, 3);
-        Assert.Equal(0.558, k.Osmolality, 3);
+        Assert.Equal(1.198, k.Urine, 3);
+        Assert.Equal(0.561, k.Osmolality, 3);
     }
 
     [Theory]
@@ -152,12 +152,20 @@ public class KidneyTests
     }
 
     [Fact]
-    public void Sodium_drives_its_own_excretion_and_chloride_holds_it_back()
+    public void Sodium_drives_its_own_excretion_and_chloride_beyond_it_holds_it_back()
     {
-        double rest = With((ref Flows<double> _) => { }).Sodium;
-        Assert.True(With((ref Flows<double> f) => f.SodiumConcentration *= 1.05).Sodium > 1.2 * rest);
-        Assert.True(With((ref Flows<double> f) => f.ChlorideConcentration *= 1.05).Sodium < 0.8 * rest);
+        double rest = Salted(1, 1);
+        Assert.True(Salted(1.05, 1.05) > 1.2 * rest);
+        Assert.True(Salted(1, 1.05) < 0.8 * rest);
+        Assert.True(Salted(1.05, 1.1) < Salted(1.05, 1.05));
     }
+
+    [Fact]
+    public void Salt_that_is_diluted_is_excreted_as_at_rest() => Assert.InRange(Salted(0.95, 0.95) / Salted(1, 1), 0.9, 1);
+
+    private static double Salted(double sodium, double chloride) =>
+        With((ref Flows<double> f) => (f.SodiumConcentration, f.ChlorideConcentration) =
+            (f.SodiumConcentration * sodium, f.ChlorideConcentration * chloride)).Sodium;
 
     private delegate void Changed(ref Flows<double> flows);
 

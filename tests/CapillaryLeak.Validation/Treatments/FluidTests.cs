@@ -119,8 +119,7 @@ public class FluidTests
         Paired salt = Bedside.Health.Given("at: 1 h, fluid: saline 7.5 %, volume: 5 mL/kg, over: 30 min");
         Paired saline = Bedside.Health.Given("at: 1 h, fluid: saline 0.9 %, volume: 25 mL/kg, over: 30 min");
         double efficiency = salt.MeanGain("plasma_volume", 1, 5) / 5 / (saline.MeanGain("plasma_volume", 1, 5) / 25);
-        Claim.Missed("the isotonic saline it is held against leaves the plasma faster than theirs, so that the ratio is above five",
-            () => Assert.InRange(efficiency, 0.7 * 3.97, 1.3 * 3.97));
+        Assert.InRange(efficiency, 0.7 * 3.97, 1.3 * 3.97);
     }
 
     // By the same area lactated Ringer's expands 0.88 and acetated Ringer's 0.91 as well as saline (Drobin and Hahn 2002).

@@ -34,13 +34,13 @@ public class GlucocorticoidTests
         Claim.Less(steroid.Ratio("mediator", 26), 0.9);
     }
 
-    // Half-lives 1.3 h and 7.5 h; 20 mg of hydrocortisone act as 0.8 mg of dexamethasone.
+    // Half-lives 2 h and 7.5 h; 20 mg of hydrocortisone act as 0.8 mg of dexamethasone.
     [Fact]
     public void Dexamethasone_lasts_longer_than_an_equivalent_dose_of_hydrocortisone()
     {
         Paired hydrocortisone = Bedside.Leak.Given("at: 8 h, dose: hydrocortisone, amount: 200 mg");
         Paired dexamethasone = Bedside.Leak.Given("at: 8 h, dose: dexamethasone, amount: 8 mg");
-        Claim.More(dexamethasone.With["glucocorticoid"][16 * 6], 3 * hydrocortisone.With["glucocorticoid"][16 * 6]);
+        Claim.More(dexamethasone.With["glucocorticoid"][24 * 6], 3 * hydrocortisone.With["glucocorticoid"][24 * 6]);
         Claim.Less(dexamethasone.Gain("opening", 22), hydrocortisone.Gain("opening", 22));
     }
 
