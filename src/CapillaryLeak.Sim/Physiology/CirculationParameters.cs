@@ -160,7 +160,7 @@ internal struct CirculationParameters<T> where T : struct
     public T StressRelaxationTime;
 
     [Parameter("C_lb", "mL/mmHg", 7.55, 6, 30, Fitted, "lundvall1993",
-        "Blood pooled per suction around the lower body (measured: 870 mL at 70 to 75 mmHg)")]
+        "Blood pooled per suction around the lower body (870 mL were measured at 70 to 75 mmHg, which is 12; heart and pressure ask for less)")]
     public T LowerBodyCapacitance;
 
     [Parameter("τ_lb", "min", 1, 0.5, 3, Assumed, "none", "Time in which it pools")]

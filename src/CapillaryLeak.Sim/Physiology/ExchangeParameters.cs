@@ -44,7 +44,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("σ_D", "", 0.85, 0.6, 0.95, Assumed, "none", "Reflection coefficient for synthetic colloid")]
     public T ColloidReflection;
 
-    [Parameter("PS_D", "mL/min", 1.61, 0.3, 4, Assumed, "none",
+    [Parameter("PS_D", "mL/min", 1.5, 0.3, 4, Assumed, "none",
         "Permeability–surface product for synthetic colloid, whole body")]
     public T ColloidPermeability;
 
@@ -135,7 +135,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Mixture factor that reproduces the pressure of normal plasma")]
     public T OncoticMixture;
 
-    [Parameter("d_1", "mmHg·mL/g", 485, 300, 500, Derived, "niemi2010", "Synthetic colloid, linear term")]
+    [Parameter("d_1", "mmHg·mL/g", 400, 300, 500, Derived, "niemi2010", "Synthetic colloid, linear term")]
     public T ColloidOncotic1;
 
     [Parameter("d_2", "mmHg·mL^2/g^2", 3600, 2000, 5000, Derived, "niemi2010", "Synthetic colloid, quadratic term")]

@@ -65,7 +65,7 @@ internal struct KidneyParameters<T> where T : struct
     public T SodiumGain;
 
     [Parameter("w_Na", "", 0.005, 0.002, 0.02, Assumed, "none",
-        "Rise of sodium, as a share of that in health, over which this sets in")]
+        "Width around sodium in health, as a share of it, over which this sets in")]
     public T SodiumWidth;
 
     [Parameter("f_N", "", 0.25, 0.15, 0.3, Measured, "utrecht1990",

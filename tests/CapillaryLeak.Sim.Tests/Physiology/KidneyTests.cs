@@ -154,9 +154,10 @@ public class KidneyTests
     [Fact]
     public void Sodium_drives_its_own_excretion_and_chloride_beyond_it_holds_it_back()
     {
-        double rest = Salted(1, 1);
-        Assert.True(Salted(1.05, 1.05) > 1.2 * rest);
-        Assert.True(Salted(1, 1.05) < 0.8 * rest);
+        KidneyParameters<double> p = new Bench().Model.Parameters.Kidney;
+        double rest = Salted(1, 1), driven = Math.Exp(p.SodiumGain * (0.05 - p.SodiumWidth / 2));
+        Assert.Equal(driven, Salted(1.05, 1.05) / rest, 0.01 * driven);
+        Assert.Equal(Math.Exp(-0.05 * p.ChlorideGain), Salted(1, 1.05) / rest, 1e-9);
         Assert.True(Salted(1.05, 1.1) < Salted(1.05, 1.05));
     }
 

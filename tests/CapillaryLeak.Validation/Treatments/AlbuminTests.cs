@@ -104,6 +104,7 @@ public class AlbuminTests
     }
 
     // Plasma and oncotic pressure are restored while the wall leaks; when it closes, the surplus stays in the vessels.
+    // How much is not published: most of it is passed, and what is asked for is that some is left over.
     [Fact]
     public void Colloid_given_to_the_end_of_the_leak_overfills_the_vessels_in_recruitment()
     {
