@@ -60,6 +60,13 @@ internal sealed class ValidateVerb : Command
             return ExitCode.BadInput;
         }
 
+        string? target = given.GetValue(folder);
+        if (target is not null && SameName(files) is string name)
+        {
+            terminal.Error.WriteLine($"Two files are named '{name}', and the record in '{target}' tells experiments by their names. Write the folders' results one by one.");
+            return ExitCode.BadInput;
+        }
+
         ValidationStudy study = terminal.Wait(() => ValidationStudy.Of(
             scenarios, scenario => Simulation.Run(scenario),
             (done, all) => terminal.Progress($"Ran {done} of {all} experiments", isLast: done == all)));
@@ -69,7 +76,7 @@ internal sealed class ValidateVerb : Command
             return ExitCode.BadInput;
         }
 
-        if (given.GetValue(folder) is string target && !TryWrite(study, target))
+        if (target is not null && !TryWrite(study, target))
         {
             return ExitCode.BadInput;
         }
@@ -86,6 +93,9 @@ internal sealed class ValidateVerb : Command
 
         return worse.Length == 0 ? ExitCode.Done : ExitCode.Worse;
     }
+
+    private static string? SameName(string[] files) =>
+        files.GroupBy(Path.GetFileName).FirstOrDefault(x => x.Count() > 1)?.Key;
 
     // Each folder by its own record: two may have files of the same name.
     private static ValidationRow[] Worse(ValidationStudy study) =>

@@ -128,6 +128,19 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void Two_files_of_one_name_cannot_share_a_record_and_nothing_is_written()
+    {
+        workspace.Write("one/bleeding.yaml", Experiment);
+        workspace.Write("other/bleeding.yaml", Experiment);
+
+        Finished run = Capleak.Run("validate", workspace.Path("one"), workspace.Path("other"), "--out", workspace.Path("report"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Two files are named 'bleeding.yaml'", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(workspace.Path("report")));
+    }
+
+    [Fact]
     public void A_file_named_twice_is_run_once() =>
         Assert.Contains("2 values of 1 experiment:",
             Capleak.Run("validate", workspace.Folder, workspace.Path("bleeding.yaml")).Out, StringComparison.Ordinal);

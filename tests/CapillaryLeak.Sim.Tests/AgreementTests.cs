@@ -104,8 +104,8 @@ public class AgreementTests(ITestOutputHelper output)
     private void Agrees(Trajectory found, Trajectory expected, double promise = Promise)
     {
         // Who dies does so at a moment that the solver finds, within its error.
-        Assert.Equal(expected.TimesMinutes.Length, found.TimesMinutes.Length);
-        Assert.All(expected.TimesMinutes.Zip(found.TimesMinutes), x => Assert.Equal(x.First, x.Second, 0.01));
+        Assert.Equal(expected.TimesMinutes[..^1], found.TimesMinutes[..^1]);
+        Assert.Equal(expected.TimesMinutes[^1], found.TimesMinutes[^1], 0.01);
         List<(string Name, double Error, double Hours)> worst = [];
         foreach ((string name, double[] column) in expected.Columns.Where(x => !Grades.Contains(x.Key)))
         {

@@ -1,5 +1,3 @@
-using CapillaryLeak.Sim.Scenarios;
-
 namespace CapillaryLeak.Sim.Studies;
 
 /// <summary>The values of one label: what several publications measured alike.</summary>
@@ -55,9 +53,8 @@ public sealed record AlikeValues
     // The factors on ours with which a value is met.
     private static (double Low, double High) Factors(ValidationRow row)
     {
-        PublishedValue value = row.Value;
-        double width = Math.Max(value.Spread ?? 0, ValidationRow.Near / 100 * Math.Abs(value.Published));
-        double one = (value.Published - width) / row.Ours, other = (value.Published + width) / row.Ours;
+        double published = row.Value.Published;
+        double one = (published - row.Margin) / row.Ours, other = (published + row.Margin) / row.Ours;
         return (Math.Min(one, other), Math.Max(one, other));
     }
 

@@ -21,6 +21,9 @@ public sealed record ValidationRow(
     /// <summary>How far off ours is, percent of the published value; negative where the effect is too small.</summary>
     public double ErrorPercent => 100 * ((Ours / Value.Published) - 1);
 
+    /// <summary>How far from the published value ours may be and still pass, in its unit.</summary>
+    internal double Margin => Math.Max(Value.Spread ?? 0, Near / 100 * Math.Abs(Value.Published));
+
     /// <summary>How near it comes.</summary>
     public ValidationVerdict Verdict =>
         Value.Spread is double spread && Math.Abs(Ours - Value.Published) <= spread ? ValidationVerdict.WithinSpread

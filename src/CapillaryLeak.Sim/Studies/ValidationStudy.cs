@@ -11,7 +11,7 @@ public sealed record ValidationStudy(IReadOnlyList<ExperimentRun> Experiments)
     public IReadOnlyList<ValidationRow> Rows { get; } = [.. Experiments.SelectMany(x => x.Rows)];
 
     /// <summary>How well the publications agree among themselves.</summary>
-    public PublicationAgreement Agreement { get; } = PublicationAgreement.Of(Experiments.SelectMany(x => x.Rows));
+    public PublicationAgreement Agreement => PublicationAgreement.Of(Rows);
 
     /// <summary>The rows outside 30 %.</summary>
     public IEnumerable<ValidationRow> Misses => Rows.Where(x => x.Verdict == ValidationVerdict.Outside);
