@@ -30,7 +30,7 @@ public class LimitTests
     [Theory, MemberData(nameof(Hours))]
     public void Who_bleeds_out_within_minutes_dies_whatever_the_hour_of_the_attack(double hours)
     {
-        foreach ((double liters, double minutes) in new[] { (2.5, 1.0), (2.5, 3.0), (3.0, 10.0), (4.0, 10.0) })
+        foreach ((double liters, double minutes) in new[] { (2.5, 1.0), (2.75, 3.0), (3.0, 10.0), (4.0, 10.0) })
         {
             Trajectory run = Simulation.Run(Stories.Quiet(hours + 2, Stories.Bleeding(hours, 1000 * liters, minutes / 60)) with
             {

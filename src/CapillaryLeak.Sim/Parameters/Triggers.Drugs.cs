@@ -40,7 +40,7 @@ public static partial class Triggers
             OnsetMinutes: 1 * Hour, RiseMinutes: 1 * Hour, PlateauMinutes: 3 * Day, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.75), ("permeability_multiplier", 2.2), ("reflection_multiplier", 0.95),
                 ("suction", 0), ("mediator_time", 120), ("limb_weight", 0.9), ("trunk_weight", 1.1),
-                ("lung_weight", 0.3), ("vasodilation", 0.62), ("venodilation", 280), ("vasodilation_time", 90)),
+                ("lung_weight", 0.3), ("vasodilation", 0.635), ("venodilation", 280), ("vasodilation_time", 90)),
             "Mean pressure falls in 2 to 12 h (not checked); escape of albumin from 9.4 ± 2.7 to 14.9 ± 3.3 %/h, 1.6 "
                 + "times; weight up by 5 to 10 lb; more than two thirds need pressors; better 2 to 3 days after "
                 + "stopping; capillary leak in 35 to 44 %.",

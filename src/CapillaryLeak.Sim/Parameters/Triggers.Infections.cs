@@ -9,7 +9,7 @@ public static partial class Triggers
                 + "not removed.",
             "bacteria reach the blood",
             OnsetMinutes: 4 * Hour, RiseMinutes: 2 * Hour, PlateauMinutes: 60 * Hour, DecayMinutes: 12 * Hour,
-            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 2.4), ("reflection_multiplier", 0.8),
+            Barrier(("filtration_multiplier", 1.5), ("permeability_multiplier", 2.6), ("reflection_multiplier", 0.72),
                 ("suction", 2), ("lung_weight", 0.8), ("vasodilation", 0.8), ("venodilation", 450),
                 ("vasodilation_time", 120)),
             "Begins within hours; escape of albumin 6 to 20 %/h (sources disagree); albumin 10 to 25 g/L; hematocrit "
@@ -24,7 +24,7 @@ public static partial class Triggers
             OnsetMinutes: 4 * Day, RiseMinutes: 8 * Hour, PlateauMinutes: 28 * Hour, DecayMinutes: 8 * Hour,
             Barrier(("filtration_multiplier", 2.25), ("permeability_multiplier", 3), ("reflection_multiplier", 0.5),
                 ("suction", 2), ("limb_weight", 0.4), ("trunk_weight", 1.4), ("lung_weight", 0.3),
-                ("vasodilation", 0.1), ("venodilation", 100)),
+                ("vasodilation", 0.1), ("venodilation", 100), ("slow_closing_time", 492)),
             "Days 3 to 7 of the illness; leak of 24 to 48 h; hematocrit at least a fifth above baseline; pulse "
                 + "pressure at most 20 mmHg in shock; albumin below 35 g/L.",
             "Bethell 2001; WHO dengue guidance 2009"),
@@ -37,7 +37,7 @@ public static partial class Triggers
             OnsetMinutes: 4 * Day, RiseMinutes: 1 * Hour, PlateauMinutes: 48 * Hour, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.8), ("permeability_multiplier", 6), ("reflection_multiplier", 0.55),
                 ("mediator_time", 120), ("slow_opening_time", 180), ("limb_weight", 0.4), ("trunk_weight", 0.8),
-                ("lung_weight", 1.54), ("vasodilation", 0), ("venodilation", 0), ("cardiac_depression", 0.6)),
+                ("lung_weight", 1.13), ("vasodilation", 0), ("venodilation", 0), ("cardiac_depression", 0.6)),
             "Fever for 1 to 7 days, then hypotension and lung edema within 4 to 24 h; hematocrit above 50 % in men "
                 + "and 48 % in women (not checked); up to 1 L of edema fluid an hour; 36 to 40 % die.",
             "CDC guidance; case series of hantavirus pulmonary syndrome"),
@@ -49,7 +49,7 @@ public static partial class Triggers
             "the first fever",
             OnsetMinutes: 3 * Day, RiseMinutes: 12 * Hour, PlateauMinutes: 72 * Hour, DecayMinutes: 12 * Hour,
             Barrier(("filtration_multiplier", 1.6), ("permeability_multiplier", 4), ("reflection_multiplier", 0.65),
-                ("limb_weight", 0.5), ("trunk_weight", 1.2), ("lung_weight", 0.3), ("tubular_toxicity", 0.0008)),
+                ("limb_weight", 0.5), ("trunk_weight", 1.2), ("lung_weight", 0.3), ("tubular_toxicity", 0.0013)),
             Trigger.NoNumbers + " but the order of the phases: hypotension, oliguria, diuresis.",
             "reviews of hemorrhagic fever with renal syndrome"),
 

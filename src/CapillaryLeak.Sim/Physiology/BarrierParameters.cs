@@ -9,7 +9,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct BarrierParameters<T> where T : struct
 {
-    [Parameter("τ_M", "min", 294, 60, 480, Fitted, "clinicalcourse", "Time the mediator lags the trigger")]
+    [Parameter("τ_M", "min", 354, 60, 480, Fitted, "clinicalcourse", "Time the mediator lags the trigger")]
     public T MediatorTime;
 
     [Parameter("h_M", "", 0.5, 0.2, 2, Assumed, "none", "Half-saturation of the opening by the square of the mediator")]
@@ -21,13 +21,13 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_on", "min", 612, 60, 720, Fitted, "clinicalcourse", "Time the slow part takes to open")]
     public T SlowOpeningTime;
 
-    [Parameter("τ_off", "min", 492, 240, 1440, Fitted, "clinicalcourse", "Time the slow part takes to close")]
+    [Parameter("τ_off", "min", 720, 240, 1440, Fitted, "clinicalcourse", "Time the slow part takes to close")]
     public T SlowClosingTime;
 
     [Parameter("w_f", "", 0.4, 0.2, 0.6, Assumed, "none", "Share of the fast part in the opening")]
     public T FastShare;
 
-    [Parameter("M_K", "", 2.7, 1.5, 8, Fitted, "clinicalcourse",
+    [Parameter("M_K", "", 3.46, 1.5, 8, Fitted, "clinicalcourse",
         "Filtration coefficient of the open wall over the closed")]
     public T FiltrationMultiplier;
 
@@ -35,11 +35,11 @@ internal struct BarrierParameters<T> where T : struct
         "Permeability–surface product of the open wall over the closed")]
     public T PermeabilityMultiplier;
 
-    [Parameter("M_σ", "", 0.235, 0.05, 1, Fitted, "clinicalcourse",
+    [Parameter("M_σ", "", 0.183, 0.05, 1, Fitted, "clinicalcourse",
         "Reflection coefficient of the open wall over the closed")]
     public T ReflectionMultiplier;
 
-    [Parameter("P_s", "mmHg", 1.56, 0, 10, Fitted, "reed2010",
+    [Parameter("P_s", "mmHg", 2.2, 0, 10, Fitted, "reed2010",
         "Suction: fall of interstitial pressure when the matrix is set free to swell")]
     public T Suction;
 
@@ -51,10 +51,10 @@ internal struct BarrierParameters<T> where T : struct
         "Share of the volume closed to protein that opens where the matrix is set free to swell")]
     public T ExclusionLoss;
 
-    [Parameter("w_L", "", 1.28, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the limbs")]
+    [Parameter("w_L", "", 0.95, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the limbs")]
     public T LimbWeight;
 
-    [Parameter("w_T", "", 0.978, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the trunk")]
+    [Parameter("w_T", "", 0.91, 0, 2, Fitted, "clinicalcourse", "Weight of the leak in the trunk")]
     public T TrunkWeight;
 
     [Parameter("w_E", "", 0.153, 0, 2, Fitted, "clinicalcourse",
@@ -64,7 +64,7 @@ internal struct BarrierParameters<T> where T : struct
     [Parameter("τ_B", "min", 360, 60, 720, Assumed, "none", "Time vasodilation lags the mediator")]
     public T VasodilationTime;
 
-    [Parameter("d_R", "", 0.06, 0, 0.8, Fitted, "clinicalcourse",
+    [Parameter("d_R", "", 0.15, 0, 0.8, Fitted, "clinicalcourse",
         "Loss of arteriolar resistance in a severe attack (vasodilation 1)")]
     public T Vasodilation;
 
@@ -72,7 +72,7 @@ internal struct BarrierParameters<T> where T : struct
         "Least share of arteriolar resistance that vasodilation leaves, however severe the attack")]
     public T LeastResistance;
 
-    [Parameter("d_V", "mL", 230, 0, 1000, Fitted, "clinicalcourse",
+    [Parameter("d_V", "mL", 400, 0, 1000, Fitted, "clinicalcourse",
         "Rise of unstressed venous volume in a severe attack (vasodilation 1)")]
     public T Venodilation;
 
@@ -84,7 +84,7 @@ internal struct BarrierParameters<T> where T : struct
         "Tubular injury that the trigger itself causes in a severe attack (mediator 1)")]
     public T TubularToxicity;
 
-    [Parameter("a_M", "", 0.08, 0, 0.4, Fitted, "clinicalcourse", "Rise of heart rate by fever and mediator in a severe attack")]
+    [Parameter("a_M", "", 0.104, 0, 0.4, Fitted, "clinicalcourse", "Rise of heart rate by fever and mediator in a severe attack")]
     public T Tachycardia;
 
     [Parameter("d_s", "", 0.5, 0, 0.8, Assumed, "none",

@@ -27,7 +27,7 @@ internal struct BodyParameters<T> where T : struct
         "Cardiac output of the reference adult at rest")]
     public T CardiacOutput;
 
-    [Parameter("k_C", "mL^2/(min·mmol)", 7966, 1000, 8000, Fitted, "lobo2001",
+    [Parameter("k_C", "mL^2/(min·mmol)", 7997, 1000, 8000, Fitted, "lobo2001",
         "Water conductance of cell membranes: flow per difference of osmolality")]
     public T CellConductance;
 
@@ -47,12 +47,12 @@ internal struct BodyParameters<T> where T : struct
     [Parameter("Cl_0", "mmol/mL", 0.103, 0.098, 0.107, Measured, "guytonhall", "Extracellular chloride at rest")]
     public T Chloride;
 
-    [Parameter("k_Q", "1/min", 0.0294, 0.02, 0.05, Fitted, "hahn2020",
+    [Parameter("k_Q", "1/min", 0.0287, 0.02, 0.05, Fitted, "hahn2020",
         "Rate at which infused glucose is burnt (half-life 25 min)")]
     public T GlucoseUptake;
 
-    [Parameter("IWL", "mL/min", 0.556, 0.4, 0.9, Measured, "guytonhall",
-        "Insensible loss of the reference adult (800 mL a day)")]
+    [Parameter("IWL", "mL/min", 0.434, 0.4, 0.9, Fitted, "guytonhall",
+        "Insensible loss of the reference adult (800 mL a day in the textbook)")]
     public T InsensibleLoss;
 
     [Parameter("g_th", "", 1.0, 0, 3, Assumed, "none",

@@ -51,7 +51,7 @@ internal static class Circulation
         T stroke = output / f.HeartRate;
         f.StrokeVolume = stroke * rest.Person.BloodSize;
         f.PulsePressure = stroke / p.ArterialCompliance
-            * (one + p.PulseSharpening * (contractility - one) + p.PulseTone * (tone - one));
+            * (one + p.PulseSharpening * (contractility - one));
         f.Diastolic = f.MeanPressure - p.DiastolicShare * f.PulsePressure;
         f.Systolic = f.Diastolic + f.PulsePressure;
         return f;

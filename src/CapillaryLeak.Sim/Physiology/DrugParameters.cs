@@ -57,10 +57,10 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("R_neR", "", 0.25, 0, 0.3, Assumed, "none", "Norepinephrine, gain of effect by glucocorticoid")]
     public T NorepinephrineSteroid;
 
-    [Parameter("CL_vp", "mL/min", 1170, 600, 1800, Measured, "avpclearance1992", "Vasopressin, clearance")]
+    [Parameter("CL_vp", "mL/min", 963, 600, 1800, Fitted, "avpclearance1992", "Vasopressin, clearance")]
     public T VasopressinClearance;
 
-    [Parameter("V_vp", "mL", 9800, 7000, 14000, Measured, "vasostrict", "Vasopressin, volume")]
+    [Parameter("V_vp", "mL", 8084, 7000, 14000, Fitted, "vasostrict", "Vasopressin, volume")]
     public T VasopressinVolume;
 
     [Parameter("EC_vp", "mg/mL", 5.8e-5, 3e-5, 1e-4, Assumed, "none",
@@ -76,14 +76,18 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")]
     public T DobutamineVolume;
 
-    [Parameter("EC_db", "mg/mL", 0.0000856, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
+    [Parameter("EC_db", "mg/mL", 0.0000844, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
     public T DobutamineHalf;
 
-    [Parameter("c_db", "", 0.718, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
+    [Parameter("c_db", "", 0.756, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
     public T DobutamineContractility;
 
-    [Parameter("HR_db", "", 0.782, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
+    [Parameter("HR_db", "", 1.056, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
     public T DobutamineHeartRate;
+
+    [Parameter("EC_dbH", "mg/mL", 0.000211, 1e-4, 5e-4, Fitted, "ruffolo1987",
+        "Dobutamine, level of half the rise of heart rate, which comes at higher doses than that of contractility")]
+    public T DobutamineHeartHalf;
 
     [Parameter("R_db", "", 0.25, 0.1, 0.4, Fitted, "ruffolo1987",
         "Dobutamine, fall of arteriolar resistance at full effect")]
@@ -151,7 +155,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("CL_tb", "mL/min", 220, 200, 240, Measured, "terbpk1984", "Terbutaline, clearance")]
     public T TerbutalineClearance;
 
-    [Parameter("V_tb", "mL", 39710, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
+    [Parameter("V_tb", "mL", 42660, 30000, 60000, Fitted, "terbpk1984", "Terbutaline, central volume")]
     public T TerbutalineVolume;
 
     [Parameter("Q_tb", "mL/min", 75, 50, 500, Assumed, "none", "Terbutaline, exchange with the periphery")]
@@ -170,7 +174,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("τ_tb", "min", 4320, 2880, 7200, Assumed, "none", "Terbutaline, time in which tolerance grows")]
     public T ToleranceTime;
 
-    [Parameter("HR_tb", "", 0.772, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
+    [Parameter("HR_tb", "", 0.692, 0.3, 1.2, Fitted, "terbsc", "Terbutaline, rise of heart rate at full effect")]
     public T TerbutalineHeartRate;
 
     [Parameter("τ_tH", "min", 20, 5, 40, Assumed, "terbsc",
@@ -181,10 +185,10 @@ internal struct DrugParameters<T> where T : struct
         "Terbutaline, fall of arteriolar resistance at full effect")]
     public T TerbutalineResistance;
 
-    [Parameter("c_tb", "", 0.451, 0.2, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
+    [Parameter("c_tb", "", 0.446, 0.2, 1.2, Fitted, "terbsc", "Terbutaline, rise of contractility at full effect")]
     public T TerbutalineContractility;
 
-    [Parameter("Vu_tb", "mL", 274, 100, 400, Fitted, "terbsc",
+    [Parameter("Vu_tb", "mL", 269, 100, 400, Fitted, "terbsc",
         "Terbutaline, unstressed volume set free at full effect")]
     public T TerbutalineVenous;
 
@@ -194,7 +198,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("k_th", "1/min", 0.012, 0.005, 0.03, Derived, "thpk", "Theophylline, absorption")]
     public T TheophyllineAbsorption;
 
-    [Parameter("CL_th", "mL/min", 45, 30, 60, Measured, "thpk", "Theophylline, clearance")]
+    [Parameter("CL_th", "mL/min", 54.5, 30, 60, Fitted, "thpk", "Theophylline, clearance")]
     public T TheophyllineClearance;
 
     [Parameter("V_th", "mL", 35000, 30000, 40000, Measured, "thpk", "Theophylline, volume")]
@@ -255,7 +259,7 @@ internal struct DrugParameters<T> where T : struct
         "Enalaprilat, loss of filtration at full aldosterone drive")]
     public T EnalaprilatFiltration;
 
-    [Parameter("CL_fu", "mL/min", 117, 46, 150, Measured, "pfizerfuro", "Furosemide, clearance")]
+    [Parameter("CL_fu", "mL/min", 134.4, 46, 150, Fitted, "pfizerfuro", "Furosemide, clearance")]
     public T FurosemideClearance;
 
     [Parameter("V_fu", "mL", 9500, 9000, 10000, Measured, "pfizerfuro", "Furosemide, volume")]

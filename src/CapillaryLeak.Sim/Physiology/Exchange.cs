@@ -14,14 +14,15 @@ internal static class Exchange
     // Below |x| = 1e-3 the series' next term, x⁴/720, is below a rounding error.
     private const double NearZeroSquared = 1e-6;
 
-    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + c_D·(d₁ + d₂·c_D),  c = c_A + c_G
+    // π = κ·[c_A·(a₁ + a₂·c + a₃·c²) + c_G·(b₁ + b₂·c + b₃·c²)] + c_D·(d₁ + d₂·c),  c = c_A + c_G + c_D:
+    // molecules of one kind take room from those of the others, so starch and protein together press more than apart.
     public static T OncoticPressure<T>(in ExchangeParameters<T> p, T albumin, T globulin, T colloid)
         where T : struct, IReal<T>
     {
-        T total = albumin + globulin;
+        T total = albumin + globulin + colloid;
         T byAlbumin = albumin * (p.AlbuminOncotic1 + total * (p.AlbuminOncotic2 + total * p.AlbuminOncotic3));
         T byGlobulin = globulin * (p.GlobulinOncotic1 + total * (p.GlobulinOncotic2 + total * p.GlobulinOncotic3));
-        T byColloid = colloid * (p.ColloidOncotic1 + colloid * p.ColloidOncotic2);
+        T byColloid = colloid * (p.ColloidOncotic1 + total * p.ColloidOncotic2);
         return p.OncoticMixture * (byAlbumin + byGlobulin) + byColloid;
     }
 

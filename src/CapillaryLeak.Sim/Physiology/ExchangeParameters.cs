@@ -7,7 +7,7 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct ExchangeParameters<T> where T : struct
 {
-    [Parameter("K_f", "mL/min/mmHg", 4.01, 1.7, 12, Fitted, "hahn2020",
+    [Parameter("K_f", "mL/min/mmHg", 4.41, 1.7, 12, Fitted, "hahn2020",
         "Whole-body filtration coefficient (other estimates 1.7 to 11.7)")]
     public T FiltrationCoefficient;
 
@@ -17,7 +17,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_V", "", 0.50, 0.4, 0.65, Derived, "guytonhall", "Share of the interstitial volume in the limbs")]
     public T LimbVolumeShare;
 
-    [Parameter("TER", "1/min", 0.000908, 0.00053, 0.00097, Fitted, "parving1977",
+    [Parameter("TER", "1/min", 0.000883, 0.00053, 0.00097, Fitted, "parving1977",
         "One-way escape of albumin from the plasma at rest (5.5 % an hour; 5 measured)")]
     public T EscapeRate;
 
@@ -31,10 +31,10 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_E", "", 0.42, 0.3, 0.6, Assumed, "none", "Share of the albumin escape in the limbs")]
     public T LimbEscapeShare;
 
-    [Parameter("σ_L", "", 0.932, 0.85, 0.98, Fitted, "adamson2004", "Reflection coefficient for albumin, limbs")]
+    [Parameter("σ_L", "", 0.919, 0.85, 0.98, Fitted, "adamson2004", "Reflection coefficient for albumin, limbs")]
     public T LimbReflection;
 
-    [Parameter("σ_T", "", 0.918, 0.7, 0.95, Fitted, "adamson2004",
+    [Parameter("σ_T", "", 0.892, 0.7, 0.95, Fitted, "adamson2004",
         "Reflection coefficient for albumin, trunk (gut and liver are leakier)")]
     public T TrunkReflection;
 
@@ -48,15 +48,15 @@ internal struct ExchangeParameters<T> where T : struct
         "Permeability–surface product for synthetic colloid, whole body")]
     public T ColloidPermeability;
 
-    [Parameter("k_D", "1/min", 0.0017, 0.0005, 0.004, Measured, "waitzinger1998",
-        "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h)")]
+    [Parameter("k_D", "1/min", 0.000836, 0.0005, 0.004, Fitted, "waitzinger1998",
+        "Clearance of synthetic colloid from the plasma by kidney and enzymes (half-life 7 h by the source, longer by all experiments)")]
     public T ColloidClearance;
 
-    [Parameter("r_L", "", 0.524, 0.3, 0.6, Fitted, "noddeland1982",
+    [Parameter("r_L", "", 0.527, 0.3, 0.6, Fitted, "noddeland1982",
         "Albumin concentration in the accessible fluid of the limbs over that in plasma")]
     public T LimbAlbuminRatio;
 
-    [Parameter("r_T", "", 0.65, 0.4, 0.7, Fitted, "noddeland1982", "The same for the trunk")]
+    [Parameter("r_T", "", 0.647, 0.4, 0.7, Fitted, "noddeland1982", "The same for the trunk")]
     public T TrunkAlbuminRatio;
 
     [Parameter("r_G", "", 0.40, 0.3, 0.5, Derived, "pietribiasi2016",
@@ -70,7 +70,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("P_i0", "mmHg", -1.0, -3, 0, Measured, "noddeland1982", "Interstitial pressure at rest")]
     public T InterstitialPressure;
 
-    [Parameter("E_1", "mmHg", 19.8, 6, 20, Fitted, "chapple1993",
+    [Parameter("E_1", "mmHg", 19.84, 6, 20, Fitted, "chapple1993",
         "Rise of interstitial pressure per doubling of the volume, dry side of the knee")]
     public T InterstitialElastance;
 
@@ -91,7 +91,7 @@ internal struct ExchangeParameters<T> where T : struct
         "Exponent of that pressure per doubling of the trunk's volume")]
     public T TrunkStiffeningExponent;
 
-    [Parameter("f_lb", "", 0.766, 0.1, 0.8, Fitted, "lundvall1993",
+    [Parameter("f_lb", "", 0.689, 0.1, 0.8, Fitted, "lundvall1993",
         "Share of suction around the lower body that the exchange of all limbs feels")]
     public T SuctionShare;
 
@@ -102,7 +102,7 @@ internal struct ExchangeParameters<T> where T : struct
     [Parameter("f_max", "", 8, 3, 12, Measured, "witte1969", "Largest lymph flow over that at rest")]
     public T LymphCapacity;
 
-    [Parameter("s", "1/mmHg", 0.355, 0.2, 0.8, Fitted, "xie1995",
+    [Parameter("s", "1/mmHg", 0.519, 0.2, 0.8, Fitted, "xie1995",
         "Steepness with which lymph answers to interstitial pressure")]
     public T LymphSteepness;
 

@@ -30,10 +30,13 @@ internal static class Kidney
         ref KidneyFlows<T> k = ref f.Kidney;
         T one = T.Number(1);
 
+        // Plasma counts whole, cells in part: who is given cells alone keeps most of the plasma.
+        T filling = (y.PlasmaVolume - rest.PlasmaVolume
+            + p.RedCellShare * (f.BloodVolume - y.PlasmaVolume - (rest.BloodVolume - rest.PlasmaVolume))) / rest.BloodVolume;
         T expansion = f.ExtracellularVolume / rest.ExtracellularVolume - one;
         T natriuresis = rest.SodiumExcretion * k.RelativeFiltration
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)
-            * T.Exp(p.BloodVolumeGain * (f.BloodVolume / rest.BloodVolume - one)
+            * T.Exp(p.BloodVolumeGain * filling
                   + p.ExtracellularGain * Bounded(expansion, p.ExtracellularRange)
                   + Real.Bend(f.SodiumConcentration / rest.Person.Sodium - one, p.SodiumGain, T.Number(0), p.SodiumWidth)
                   - p.ChlorideGain * (f.ChlorideConcentration * rest.Person.Sodium

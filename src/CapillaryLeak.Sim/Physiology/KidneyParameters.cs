@@ -22,7 +22,7 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_g", "", 0.30, 0.1, 0.6, Assumed, "none", "Loss of filtration at full sympathetic drive")]
     public T SympatheticFiltration;
 
-    [Parameter("o_g", "1/mmHg", 0.0234, 0.01, 0.05, Fitted, "hummod",
+    [Parameter("o_g", "1/mmHg", 0.03, 0.01, 0.05, Fitted, "hummod",
         "Rise of filtration per fall of colloid osmotic pressure")]
     public T OncoticFiltration;
 
@@ -44,11 +44,15 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("n_p", "", 1.56, 1.2, 2.5, Fitted, "guytonhall", "Power of the acute pressure natriuresis")]
     public T NatriuresisPower;
 
-    [Parameter("k_B", "", 10.47, 5, 14, Fitted, "drobin1999",
-        "Natriuresis per relative change of blood volume (log scale)")]
+    [Parameter("k_B", "", 10.13, 5, 14, Fitted, "drobin1999",
+        "Natriuresis per change of the volume that the kidney answers to, relative to that of blood (log scale)")]
     public T BloodVolumeGain;
 
-    [Parameter("k_X", "", 1.69, 0, 8, Fitted, "drobin1999",
+    [Parameter("f_R", "", 0.198, 0, 1, Fitted, "robertson1982",
+        "Share of the volume of red cells that counts beside that of plasma in what the kidney answers to")]
+    public T RedCellShare;
+
+    [Parameter("k_X", "", 3.47, 0, 8, Fitted, "drobin1999",
         "Natriuresis per relative change of extracellular volume (log scale)")]
     public T ExtracellularGain;
 
@@ -56,11 +60,11 @@ internal struct KidneyParameters<T> where T : struct
         "Relative change of extracellular volume at which its effect on natriuresis levels off")]
     public T ExtracellularRange;
 
-    [Parameter("k_Cl", "", 11.5, 0, 20, Fitted, "hahn2020",
+    [Parameter("k_Cl", "", 10.2, 0, 20, Fitted, "hahn2020",
         "Loss of natriuresis per relative rise of chloride over sodium (log scale): saline is excreted at half the pace of Ringer")]
     public T ChlorideGain;
 
-    [Parameter("k_Na", "", 23.3, 0, 60, Fitted, "andersen1998",
+    [Parameter("k_Na", "", 17.94, 0, 60, Fitted, "andersen1998",
         "Growth of the logarithm of natriuresis with sodium above that of health, as a share of it")]
     public T SodiumGain;
 
@@ -81,17 +85,17 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("u_K", "mmol/min", 0.05, 0.03, 0.08, Derived, "guytonhall", "Potassium excretion at rest")]
     public T PotassiumExcretion;
 
-    [Parameter("u_s", "mmol/min", 0.364, 0.2, 0.4, Fitted, "guytonhall", "Urea and other solute excreted at rest")]
+    [Parameter("u_s", "mmol/min", 0.365, 0.2, 0.4, Fitted, "guytonhall", "Urea and other solute excreted at rest")]
     public T SoluteExcretion;
 
-    [Parameter("U_min", "mmol/mL", 0.060, 0.04, 0.08, Measured, "moses1982", "Osmolality of the most dilute urine")]
+    [Parameter("U_min", "mmol/mL", 0.0499, 0.04, 0.08, Fitted, "moses1982", "Osmolality of the most dilute urine")]
     public T DilutestUrine;
 
     [Parameter("U_ran", "mmol/mL", 1.140, 0.9, 1.2, Measured, "moses1982",
         "Range from the most dilute to the most concentrated urine")]
     public T UrineRange;
 
-    [Parameter("h_U", "", 1.275, 0.8, 1.6, Fitted, "moses1982",
+    [Parameter("h_U", "", 1.46, 0.8, 1.6, Fitted, "moses1982",
         "Half-saturation of urine concentration by antidiuretic hormone")]
     public T ConcentrationHalf;
 
@@ -99,7 +103,7 @@ internal struct KidneyParameters<T> where T : struct
         "Steepness of urine concentration by antidiuretic hormone")]
     public T ConcentrationPower;
 
-    [Parameter("o_H", "mmol/mL", 0.003, 0.002, 0.005, Measured, "endotextadh",
+    [Parameter("o_H", "mmol/mL", 0.002005, 0.002, 0.005, Fitted, "endotextadh",
         "Rise of osmolality that doubles antidiuretic hormone")]
     public T AntidiureticScale;
 
@@ -109,18 +113,18 @@ internal struct KidneyParameters<T> where T : struct
     [Parameter("s_H", "", 10, 5, 20, Fitted, "quail1987", "Antidiuretic hormone released by full sympathetic drive")]
     public T AntidiureticVolume;
 
-    [Parameter("l_H", "", 0.0321, 0.005, 0.5, Fitted, "hahn1997",
+    [Parameter("l_H", "", 0.0361, 0.005, 0.5, Fitted, "hahn1997",
         "Square of the drive of a loaded circulation at which half the antidiuretic hormone is held back")]
     public T AntidiureticLoading;
 
-    [Parameter("τ_H", "min", 16.3, 10, 40, Fitted, "hummod", "Lag of antidiuretic hormone")]
+    [Parameter("τ_H", "min", 22, 10, 40, Fitted, "hummod", "Lag of antidiuretic hormone")]
     public T AntidiureticTime;
 
     [Parameter("h_vp", "mL/mg", 7800000, 1000000, 10000000, Fitted, "moses1982",
         "Antidiuretic action per level of infused vasopressin (units carried as mg): 0.24 pg/mL act as at rest")]
     public T InfusedVasopressin;
 
-    [Parameter("U_fu", "mmol/mL", 0.31, 0.25, 0.35, Fitted, "guytonhall", "Osmolality of urine under furosemide")]
+    [Parameter("U_fu", "mmol/mL", 0.307, 0.25, 0.35, Fitted, "guytonhall", "Osmolality of urine under furosemide")]
     public T FurosemideOsmolality;
 
     [Parameter("h_fu", "mmol/min", 0.1, 0.05, 0.3, Assumed, "none",
@@ -131,13 +135,13 @@ internal struct KidneyParameters<T> where T : struct
         "Volume in which creatinine spreads (body water)")]
     public T CreatinineSpace;
 
-    [Parameter("k_I", "1/min", 0.003, 0.001, 0.03, Fitted, "sun2015", "Tubular injury per minute of full ischemia")]
+    [Parameter("k_I", "1/min", 0.0037, 0.001, 0.03, Fitted, "sun2015", "Tubular injury per minute of full ischemia")]
     public T InjuryRate;
 
     [Parameter("P_I", "mmHg", 60, 55, 65, Measured, "sun2015", "Mean pressure below which tubules are injured")]
     public T InjuryPressure;
 
-    [Parameter("D_I", "", 0.47, 0.3, 0.7, Fitted, "clinicalcourse",
+    [Parameter("D_I", "", 0.53, 0.3, 0.7, Fitted, "clinicalcourse",
         "Oxygen delivery, as a share of rest, below which tubules are injured")]
     public T InjuryDelivery;
 

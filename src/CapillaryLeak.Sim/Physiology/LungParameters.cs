@@ -16,7 +16,7 @@ internal struct LungParameters<T> where T : struct
     [Parameter("P_E", "mmHg", 1.86, 1, 5, Fitted, "clinicalcourse", "Pulmonary capillary above wedge pressure")]
     public T CapillaryOffset;
 
-    [Parameter("k_E", "", 1.82, 1, 3, Fitted, "clinicalcourse", "Wedge over central venous pressure")]
+    [Parameter("k_E", "", 1.97, 1, 3, Fitted, "clinicalcourse", "Wedge over central venous pressure")]
     public T WedgeRatio;
 
     [Parameter("P_c", "mmHg", 3, 1, 5, Measured, "gaar1967",

@@ -20,7 +20,7 @@ internal struct OxygenParameters<T> where T : struct
     [Parameter("VO2_0", "mL/min", 240, 200, 300, Measured, "lieberman2000", "Oxygen demand at rest")]
     public T Demand;
 
-    [Parameter("a_d", "", 0.513, 0, 1, Fitted, "riddez1997",
+    [Parameter("a_d", "", 0.585, 0, 1, Fitted, "riddez1997",
         "Fall of demand in hypoperfusion, twice that at full sympathetic drive")]
     public T DemandConformance;
 

@@ -28,7 +28,9 @@ internal static class Pharmacology
         T immunoglobulin = Real.Saturation(d.ImmunoglobulinLevel, p.ImmunoglobulinHalf);
 
         d.Precapillary = p.NorepinephrineResistance * d.Norepinephrine + p.VasopressinResistance * vasopressin;
-        d.HeartRate = p.DobutamineHeartRate * dobutamine + p.TerbutalineHeartRate * a.TerbutalineHeart;
+        // Steeper than the heart's strength and at higher doses: in volunteers 4 µg/kg/min added a tenth to the rate, 40 nine tenths.
+        T beats = Real.Saturation(dobutamineLevel * dobutamineLevel, p.DobutamineHeartHalf * p.DobutamineHeartHalf);
+        d.HeartRate = p.DobutamineHeartRate * beats + p.TerbutalineHeartRate * a.TerbutalineHeart;
         d.Contractility = p.NorepinephrineContractility * d.Norepinephrine
             + p.DobutamineContractility * dobutamine + p.TerbutalineContractility * terbutaline;
         d.Resistance = (one - p.DobutamineResistance * dobutamine) * (one - p.TerbutalineResistance * terbutaline)

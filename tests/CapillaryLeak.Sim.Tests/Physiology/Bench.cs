@@ -34,7 +34,7 @@ internal sealed class Bench
         ("circulation.resistance_rise", 0.9), ("circulation.postcapillary_share", 0.35),
         ("circulation.postcapillary_relaxation", 0.35), ("circulation.contractility_rise", 0.3),
         ("circulation.highest_heart_rate", 147), ("circulation.heart_rate_toe", 0.3), ("circulation.hypoxic_heart_rate", 0),
-        ("circulation.hypoxic_contractility", 0), ("circulation.hypoxic_dilation", 0), ("circulation.pulse_sharpening", 0), ("circulation.pulse_tone", 0),
+        ("circulation.hypoxic_contractility", 0), ("circulation.hypoxic_dilation", 0), ("circulation.pulse_sharpening", 0),
         ("circulation.decompensation_time", 90), ("drugs.norepinephrine_resistance", 2.8), ("drugs.norepinephrine_venous", 600));
 
     public ref readonly Model<Scalar> Exact => ref model;

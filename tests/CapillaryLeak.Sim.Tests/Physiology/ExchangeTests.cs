@@ -138,6 +138,23 @@ public class ExchangeTests
     }
 
     [Fact]
+    public void Starch_takes_room_from_protein_so_that_together_they_press_more_than_apart()
+    {
+        double together = Oncotic(43, 27, starchGramsPerL: 12), apart = Oncotic(43, 27) + Oncotic(0, 0, starchGramsPerL: 12);
+        Assert.InRange(together - apart, 2, 8);
+
+        // So thin that no molecule meets another, each presses by itself.
+        const double thin = 1e-3;
+        double thinTogether = Oncotic(43 * thin, 27 * thin, 12 * thin);
+        double thinApart = Oncotic(43 * thin, 27 * thin) + Oncotic(0, 0, 12 * thin);
+        Assert.Equal(1, thinTogether / thinApart, 1e-3);
+    }
+
+    [Fact]
+    public void Starch_of_six_percent_alone_presses_what_was_measured() =>
+        Assert.InRange(Oncotic(0, 0, starchGramsPerL: 60), 34, 40);
+
+    [Fact]
     public void Capillaries_without_flow_exchange_nothing()
     {
         Bench full = new();
@@ -151,7 +168,7 @@ public class ExchangeTests
     }
 
     [Theory]
-    [InlineData(6000)]
+    [InlineData(8000)]
     [InlineData(10000)]
     [InlineData(14000)]
     public void Tissue_tighter_than_the_arteries_stops_exchange_and_never_reverses_it(double excessMl)
@@ -167,8 +184,9 @@ public class ExchangeTests
         Assert.InRange(f.Limb.Filtration, -1, 0);
     }
 
-    private static double Oncotic(double albuminGramsPerL, double globulinGramsPerL) =>
-        Exchange.OncoticPressure<Scalar>(P, new(albuminGramsPerL / 1000), new(globulinGramsPerL / 1000), new(0)).Value;
+    private static double Oncotic(double albuminGramsPerL, double globulinGramsPerL, double starchGramsPerL = 0) =>
+        Exchange.OncoticPressure<Scalar>(
+            P, new(albuminGramsPerL / 1000), new(globulinGramsPerL / 1000), new(starchGramsPerL / 1000)).Value;
 
     private static double Tissue(double hydration) => Exchange.TissuePressure<Scalar>(P, new(hydration), new(0), new(0)).Value;
 }

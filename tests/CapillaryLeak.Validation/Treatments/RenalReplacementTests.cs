@@ -24,13 +24,14 @@ public class RenalReplacementTests
         Claim.More(fast.Gain("plasma_volume", 6), fast.Gain("plasma_volume", 3) + 80);
     }
 
-    // While the wall is open there is nothing to take: what is removed is missing at once.
+    // While the wall is open there is nothing to take: what is removed is missing at once. Later the protein that stays
+    // behind, thicker by then, draws fluid from the tissues.
     [Fact]
     public void Ultrafiltration_in_the_leak_deepens_the_shock()
     {
         Paired filtered = Bedside.Leak.Given($"at: 20 h, {On}, ultrafiltration: 150 mL/h, for: 6 h");
-        Claim.Less(filtered.Gain("map", 26), -1);
-        Claim.Less(filtered.Gain("co", 26), -0.05);
+        Claim.Less(filtered.Gain("map", 21), -0.2);
+        Claim.Less(filtered.Gain("co", 21), -0.05);
     }
 
     // Early removal in the phase after the leak, even while urine flows (Cureus 2024); 1 to 1.75 mL/kg/h are moderate.
