@@ -34,7 +34,7 @@ public class SlopeTests
     {
         Scenario scenario = Story(story) with { SampleMinutes = 5 };
         TrajectorySlopes slopes = Simulation.RunWithSlopes(scenario, Paths, Names);
-        double worst = 0;
+        List<double> errors = [];
         for (int k = 0; k < Paths.Length; k++)
         {
             double value = ParameterTable.Rows[ParameterTable.IndexOf(Paths[k])].Value;
@@ -46,11 +46,13 @@ public class SlopeTests
                 // What moves a variable by less than a hundred-thousandth of itself is compared with that.
                 double scale = Math.Max(difference.Max(Math.Abs), 1e-5 * above[name].Max(Math.Abs) / value);
                 double[] ours = slopes.Along[k][name];
-                worst = Math.Max(worst, difference.Zip(ours, (a, b) => Math.Abs(a - b)).Max() / scale);
+                errors.Add(difference.Zip(ours, (a, b) => Math.Abs(a - b)).Max() / scale);
             }
         }
 
-        Assert.InRange(worst, 0, 5e-3);
+        // The one is what stress relaxation does to the weight, a gram for its whole value.
+        Assert.True(errors.Count(x => x > 1e-3) <= 1, string.Join(", ", errors.Where(x => x > 1e-3)));
+        Assert.InRange(errors.Max(), 0, 5e-3);
     }
 
     [Fact]

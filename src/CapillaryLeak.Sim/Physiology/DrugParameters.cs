@@ -76,7 +76,8 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("V_db", "mL", 14000, 10000, 18000, Measured, "kates1978", "Dobutamine, volume")]
     public T DobutamineVolume;
 
-    [Parameter("EC_db", "mg/mL", 0.0000844, 5e-5, 1.5e-4, Fitted, "ruffolo1987", "Dobutamine, level of half effect")]
+    [Parameter("EC_db", "mg/mL", 8.44e-5, 5e-5, 1.5e-4, Fitted, "ruffolo1987",
+        "Dobutamine, level of half effect on the heart's strength and on arterioles")]
     public T DobutamineHalf;
 
     [Parameter("c_db", "", 0.756, 0.2, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of contractility at full effect")]
@@ -85,7 +86,7 @@ internal struct DrugParameters<T> where T : struct
     [Parameter("HR_db", "", 1.056, 0.3, 1.2, Fitted, "ruffolo1987", "Dobutamine, rise of heart rate at full effect")]
     public T DobutamineHeartRate;
 
-    [Parameter("EC_dbH", "mg/mL", 0.000211, 1e-4, 5e-4, Fitted, "ruffolo1987",
+    [Parameter("EC_dbH", "mg/mL", 2.11e-4, 1e-4, 5e-4, Fitted, "ruffolo1987",
         "Dobutamine, level of half the rise of heart rate, which comes at higher doses than that of contractility")]
     public T DobutamineHeartHalf;
 

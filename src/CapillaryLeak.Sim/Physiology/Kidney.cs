@@ -31,8 +31,9 @@ internal static class Kidney
         T one = T.Number(1);
 
         // Plasma counts whole, cells in part: who is given cells alone keeps most of the plasma.
-        T filling = (y.PlasmaVolume - rest.PlasmaVolume
-            + p.RedCellShare * (f.BloodVolume - y.PlasmaVolume - (rest.BloodVolume - rest.PlasmaVolume))) / rest.BloodVolume;
+        T plasmaGained = y.PlasmaVolume - rest.PlasmaVolume;
+        T cellsGained = f.BloodVolume - rest.BloodVolume - plasmaGained;
+        T filling = (plasmaGained + p.RedCellShare * cellsGained) / rest.BloodVolume;
         T expansion = f.ExtracellularVolume / rest.ExtracellularVolume - one;
         T natriuresis = rest.SodiumExcretion * k.RelativeFiltration
             * PressureNatriuresis(p, f.Circulation.MeanPressure, rest.Person.MeanPressure)

@@ -28,7 +28,8 @@ internal static class Pharmacology
         T immunoglobulin = Real.Saturation(d.ImmunoglobulinLevel, p.ImmunoglobulinHalf);
 
         d.Precapillary = p.NorepinephrineResistance * d.Norepinephrine + p.VasopressinResistance * vasopressin;
-        // Steeper than the heart's strength and at higher doses: in volunteers 4 µg/kg/min added a tenth to the rate, 40 nine tenths.
+        // Steeper than the heart's strength and at higher doses: in people 4 µg/kg/min added a tenth to the rate, in
+        // others 40 added nine tenths.
         T beats = Real.Saturation(dobutamineLevel * dobutamineLevel, p.DobutamineHeartHalf * p.DobutamineHeartHalf);
         d.HeartRate = p.DobutamineHeartRate * beats + p.TerbutalineHeartRate * a.TerbutalineHeart;
         d.Contractility = p.NorepinephrineContractility * d.Norepinephrine

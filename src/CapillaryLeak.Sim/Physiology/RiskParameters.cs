@@ -8,7 +8,7 @@ namespace CapillaryLeak.Sim.Physiology;
 internal struct RiskParameters<T> where T : struct
 {
     [Parameter("λ_P", "1/min", 0.0016, 0.001, 0.006, Fitted, "vincent2018",
-        "Hazard of death in deepest hypotension (0.07 an hour)")]
+        "Hazard of death in deepest hypotension (0.1 an hour)")]
     public T PressureHazard;
 
     [Parameter("k_P", "1/mmHg", 0.11, 0.05, 0.15, Derived, "vincent2018",

@@ -27,7 +27,7 @@ public class RenalReplacementTests
     // While the wall is open there is nothing to take: what is removed is missing at once. Later the protein that stays
     // behind, thicker by then, draws fluid from the tissues.
     [Fact]
-    public void Ultrafiltration_in_the_leak_deepens_the_shock()
+    public void Ultrafiltration_in_the_leak_costs_pressure_and_flow_at_once()
     {
         Paired filtered = Bedside.Leak.Given($"at: 20 h, {On}, ultrafiltration: 150 mL/h, for: 6 h");
         Claim.Less(filtered.Gain("map", 21), -0.2);
