@@ -139,7 +139,13 @@ internal static class JsonText
         MeanShare = Finite(agreement.MeanShare),
         agreement.MetByModel,
         agreement.MetByOneFactor,
-        Labels = agreement.Labels.Select(x => new { x.Label, Values = x.Count, x.Comparisons, x.Met, x.MetByModel, x.MetByOneFactor }),
+        agreement.Predicted,
+        agreement.PredictedMet,
+        agreement.PredictedMetByModel,
+        Labels = agreement.Labels.Select(x => new
+        {
+            x.Label, Values = x.Count, x.Comparisons, x.Met, x.MetByModel, x.MetByOneFactor, x.Predicted, x.PredictedMet, x.PredictedMetByModel,
+        }),
     };
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

@@ -7,26 +7,32 @@ namespace CapillaryLeak.Sim.Physiology;
 [StructLayout(LayoutKind.Sequential)]
 internal struct DrugParameters<T> where T : struct
 {
-    [Parameter("CL_ne", "mL/min", 2100, 900, 3000, Measured, "li2024", "Norepinephrine, clearance")]
+    [Parameter("CL_ne", "mL/min", 3360, 1500, 6500, Measured, "silverberg1978",
+        "Norepinephrine, clearance (3.1 L/min in healthy people; 1.9, 2.1, 4.1, 4.8 and 6.3 elsewhere)")]
     public T NorepinephrineClearance;
 
-    [Parameter("V_ne", "mL", 2400, 1500, 8840, Measured, "li2024", "Norepinephrine, central volume")]
+    [Parameter("V_ne", "mL", 3840, 1500, 8840, Derived, "li2024",
+        "Norepinephrine, central volume (per clearance as published)")]
     public T NorepinephrineVolume;
 
-    [Parameter("Q_ne", "mL/min", 600, 300, 1000, Measured, "li2024", "Norepinephrine, exchange with the periphery")]
+    [Parameter("Q_ne", "mL/min", 960, 300, 1600, Derived, "li2024",
+        "Norepinephrine, exchange with the periphery (per clearance as published)")]
     public T NorepinephrineExchange;
 
-    [Parameter("V_ne2", "mL", 3600, 2000, 5000, Measured, "li2024", "Norepinephrine, peripheral volume")]
+    [Parameter("V_ne2", "mL", 5760, 2000, 8000, Derived, "li2024",
+        "Norepinephrine, peripheral volume (per clearance as published)")]
     public T NorepinephrinePeripheral;
 
-    [Parameter("C_ne0", "mg/mL", 2.37e-7, 1e-7, 5e-7, Measured, "li2024", "Norepinephrine, endogenous level")]
+    [Parameter("C_ne0", "mg/mL", 1.48e-7, 1e-7, 5e-7, Derived, "li2024",
+        "Norepinephrine, endogenous level (0.5 µg/min that spill over)")]
     public T NorepinephrineEndogenous;
 
     [Parameter("k_ne", "1/min", 0.4, 0.2, 1, Assumed, "anasim",
         "Norepinephrine, equilibration with its site of effect")]
     public T NorepinephrineEquilibration;
 
-    [Parameter("EC_ne", "mg/mL", 7.04e-6, 5e-6, 1e-5, Derived, "beloeil2005", "Norepinephrine, level of half effect")]
+    [Parameter("EC_ne", "mg/mL", 4.4e-6, 2e-6, 1e-5, Derived, "beloeil2005",
+        "Norepinephrine, level of half effect (that of 0.21 µg/kg/min)")]
     public T NorepinephrineHalf;
 
     [Parameter("n_ne", "", 1.8, 1.5, 2.2, Derived, "beloeil2005", "Norepinephrine, steepness")]

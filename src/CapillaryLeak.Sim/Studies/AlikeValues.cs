@@ -7,6 +7,8 @@ namespace CapillaryLeak.Sim.Studies;
 /// </remarks>
 public sealed record AlikeValues
 {
+    private const int OthersWithMiddle = 2;
+
     /// <summary>Holds the values against each other.</summary>
     /// <param name="label">The label.</param>
     /// <param name="rows">Its values, in any order.</param>
@@ -14,7 +16,8 @@ public sealed record AlikeValues
     {
         ArgumentNullException.ThrowIfNull(rows);
         ValidationRow[] values = [.. rows];
-        bool[][] verdicts = [.. values.Select(value => Carried(values, value).Select(x => x.Passes).ToArray())];
+        ValidationRow[][] carried = [.. values.Select(value => Carried(values, value).ToArray())];
+        bool[][] verdicts = [.. carried.Select(others => others.Select(x => x.Passes).ToArray())];
         Label = label;
         Count = values.Length;
         Comparisons = verdicts.Sum(x => x.Length);
@@ -22,6 +25,10 @@ public sealed record AlikeValues
         // In order of size, so that the order of files does not show in the last digit of an average.
         Shares = [.. verdicts.Where(x => x.Length > 0).Select(x => (double)x.Count(passes => passes) / x.Length).Order()];
         MetByModel = values.Count(x => x.Passes);
+        (ValidationRow Value, ValidationRow[] Others)[] predicted = [.. values.Zip(carried).Where(x => x.Second.Length >= OthersWithMiddle)];
+        Predicted = predicted.Length;
+        PredictedMet = predicted.Count(x => (x.Value with { Ours = Quartiles.Of(x.Others.Select(y => y.Ours)).Median }).Passes);
+        PredictedMetByModel = predicted.Count(x => x.Value.Passes);
         MetByOneFactor = MostAtOnce([.. values.Select(Factors).Where(x => double.IsFinite(x.Low) && double.IsFinite(x.High))]);
     }
 
@@ -45,6 +52,15 @@ public sealed record AlikeValues
 
     /// <summary>How many values the model would meet if all of ours were multiplied by one factor, the best there is.</summary>
     public int MetByOneFactor { get; }
+
+    /// <summary>How many of the values two or more others are carried over to, so that these have a middle.</summary>
+    public int Predicted { get; }
+
+    /// <summary>How many of those the middle (median) of the others meets.</summary>
+    public int PredictedMet { get; }
+
+    /// <summary>How many of those the model meets.</summary>
+    public int PredictedMetByModel { get; }
 
     private static IEnumerable<ValidationRow> Carried(ValidationRow[] values, ValidationRow to) =>
         values.Where(from => !ReferenceEquals(from, to)).Select(from => to with { Ours = from.Value.Published * to.Ours / from.Ours })

@@ -25,6 +25,15 @@ public sealed record PublicationAgreement(IReadOnlyList<AlikeValues> Labels)
     /// <summary>How many it would meet if ours were multiplied by one factor a label, the best there is.</summary>
     public int MetByOneFactor => Labels.Sum(x => x.MetByOneFactor);
 
+    /// <summary>How many of the values two or more other publications measured, too.</summary>
+    public int Predicted => Labels.Sum(x => x.Predicted);
+
+    /// <summary>How many of those the middle (median) of the other publications meets: as good a prediction as there is without looking at the value.</summary>
+    public int PredictedMet => Labels.Sum(x => x.PredictedMet);
+
+    /// <summary>How many of those the model meets.</summary>
+    public int PredictedMetByModel => Labels.Sum(x => x.PredictedMetByModel);
+
     /// <summary>Compares all values that have a label with those of the same.</summary>
     /// <param name="rows">The values, in any order.</param>
     /// <returns>The agreement.</returns>

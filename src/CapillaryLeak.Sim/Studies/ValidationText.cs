@@ -120,11 +120,14 @@ public static class ValidationText
     public static string Agreement(PublicationAgreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        string Part(int values) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * values / agreement.Values:0} %");
+        static string Part(int values, int of) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * values / of:0} %");
         return agreement.Comparisons == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
             $"Publications of the same kind meet each other in {agreement.Met} of {agreement.Comparisons} comparisons ({100 * agreement.Share:0} %; averaged over values {100 * agreement.MeanShare:0} %); ")
-            + $"the model meets {agreement.MetByModel} of these {agreement.Values} values ({Part(agreement.MetByModel)}), "
-            + $"with one factor a kind at best {agreement.MetByOneFactor} ({Part(agreement.MetByOneFactor)}).";
+            + $"the model meets {agreement.MetByModel} of these {agreement.Values} values ({Part(agreement.MetByModel, agreement.Values)}), "
+            + $"with one factor a kind at best {agreement.MetByOneFactor} ({Part(agreement.MetByOneFactor, agreement.Values)})."
+            + (agreement.Predicted == 0 ? ""
+                : $" Of {agreement.Predicted} that two or more others measured, the middle of the others meets {agreement.PredictedMet} ({Part(agreement.PredictedMet, agreement.Predicted)}), "
+                    + $"the model {agreement.PredictedMetByModel} ({Part(agreement.PredictedMetByModel, agreement.Predicted)}).");
     }
 
     /// <summary>A number of rows as share of all.</summary>

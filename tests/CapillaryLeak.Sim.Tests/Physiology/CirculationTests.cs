@@ -76,7 +76,7 @@ public class CirculationTests
     public void Norepinephrine_raises_pressure_and_costs_output(double microgramsPerKgMinute, double pressure, double output)
     {
         Bench bench = Bench.OfTheTable();
-        bench.State.Drugs.NorepinephrineEffect = microgramsPerKgMinute * 70 / 2100 / 1000;
+        bench.State.Drugs.NorepinephrineEffect = microgramsPerKgMinute * 70 / 3360 / 1000;
         CirculationFlows<double> c = bench.WithSteadyReflex().Circulation;
         Assert.InRange(c.MeanPressure, pressure - PressorMargin, pressure + PressorMargin);
         Assert.InRange(c.CardiacOutput / 1000, output - PressorOutputMargin, output + PressorOutputMargin);

@@ -6,12 +6,12 @@ namespace CapillaryLeak.Sim.Tests.Physiology;
 public class DrugTests
 {
     [Fact]
-    public void Norepinephrine_at_a_fifth_of_a_microgram_settles_at_seven_micrograms_a_liter()
+    public void Norepinephrine_at_a_fifth_of_a_microgram_settles_at_four_micrograms_a_liter()
     {
         Trajectory run = Simulation.Run(Stories.Quiet(4, Stories.Infusion("norepinephrine", 0, 0.2 * 70 / 1000, 4)));
-        Assert.Equal(0.2 * 70 / 2.1, run["norepinephrine"][^1], 0.05);
+        Assert.Equal(0.2 * 70 / 3.36, run["norepinephrine"][^1], 0.05);
         // Half of the way within minutes: that is why it is titrated.
-        Assert.InRange(run["norepinephrine"][1], 0.75 * 6.67, 6.67);
+        Assert.InRange(run["norepinephrine"][1], 0.75 * 4.17, 4.17);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public class PublicationAgreementTests
 
         Assert.Equal(agreement.Comparisons, agreement.Met);
         Assert.Equal(agreement.Values, agreement.MetByOneFactor);
+        Assert.Equal(agreement.Predicted, agreement.PredictedMet);
     });
 
     [Fact]
@@ -32,6 +33,7 @@ public class PublicationAgreementTests
 
         Assert.Equal(0, agreement.Met);
         Assert.Equal(agreement.Labels.Count, agreement.MetByOneFactor);
+        Assert.Equal(0, agreement.PredictedMet);
     });
 
     [Fact]
@@ -55,6 +57,17 @@ public class PublicationAgreementTests
     });
 
     [Fact]
+    public void A_value_that_all_others_meet_is_met_by_their_middle_and_two_values_have_none() => Random.ForAll(Rows, rows =>
+    {
+        foreach (AlikeValues alike in PublicationAgreement.Of(rows).Labels)
+        {
+            Assert.Equal(alike.Count > 2 ? alike.Count : 0, alike.Predicted);
+            Assert.InRange(alike.PredictedMet, alike.Predicted > 0 ? alike.Shares.Count(x => x == 1) : 0, alike.Predicted);
+            Assert.Equal(alike.Count > 2 ? alike.MetByModel : 0, alike.PredictedMetByModel);
+        }
+    });
+
+    [Fact]
     public void A_label_of_one_forms_no_pair()
     {
         PublicationAgreement agreement = PublicationAgreement.Of([Row(0, "output", 5, 1, 5), Row(1, "urine", 5, 1, 5), Row(2, "", 5, 1, 5), Row(3, "", 5, 1, 5)]);
@@ -74,7 +87,8 @@ public class PublicationAgreementTests
     }
 
     // Ours doubles from the first to the others: 10 becomes 20, within 15 % of 22 and the spread of 30; of 22 and 30, which
-    // become 11 and 15, only the first is near 10; 22 is within the spread of 30, and 30 not near 22.
+    // become 11 and 15, only the first is near 10; 22 is within the spread of 30, and 30 not near 22. Their middle, 13, is not near 10;
+    // that of 20 and 30 is near 22, that of 20 and 22 within the spread of 30.
     [Fact]
     public void A_small_example_is_told_in_words()
     {
@@ -82,12 +96,12 @@ public class PublicationAgreementTests
 
         Assert.Equal(
             "Publications of the same kind meet each other in 4 of 6 comparisons (67 %; averaged over values 67 %); the model meets 3 of these 3 values (100 %), "
-            + "with one factor a kind at best 3 (100 %).",
+            + "with one factor a kind at best 3 (100 %). Of 3 that two or more others measured, the middle of the others meets 2 (67 %), the model 3 (100 %).",
             ValidationText.Agreement(agreement));
     }
 
     private static string Numbers(PublicationAgreement x) =>
-        string.Join(';', x.Labels.Select(y => $"{y.Label} {y.Count} {y.Comparisons} {y.Met} {y.MetByModel} {y.MetByOneFactor}").Append($"{x.MeanShare:R}"));
+        string.Join(';', x.Labels.Select(y => $"{y.Label} {y.Count} {y.Comparisons} {y.Met} {y.MetByModel} {y.MetByOneFactor} {y.Predicted} {y.PredictedMet} {y.PredictedMetByModel}").Append($"{x.MeanShare:R}"));
 
     private static ValidationRow Row(int number, string label, double published, double? spread, double ours) =>
         new("experiment", number, Experiments.Value("co", ReadingKind.At, 60, 60) with { Published = published, Spread = spread, Like = label }, "", "", ours);
