@@ -144,7 +144,15 @@ internal static class JsonText
         agreement.PredictedMetByModel,
         Labels = agreement.Labels.Select(x => new
         {
-            x.Label, Values = x.Count, x.Comparisons, x.Met, x.MetByModel, x.MetByOneFactor, x.Predicted, x.PredictedMet, x.PredictedMetByModel,
+            x.Label,
+            Values = x.Count,
+            x.Comparisons,
+            x.Met,
+            x.MetByModel,
+            x.MetByOneFactor,
+            x.Predicted,
+            x.PredictedMet,
+            x.PredictedMetByModel,
         }),
     };
 
