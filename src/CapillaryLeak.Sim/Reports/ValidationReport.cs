@@ -95,7 +95,7 @@ public static class ValidationReport
         page.Leaf("p", "Each value is carried over to the protocol of every other of its kind, times ours there over ours here, and judged as "
             + "ours are. Two that do not meet each other may both be met from the middle between them: the last column counts how many "
             + "are met at best where all of ours of a kind are multiplied by one factor, and with the same ratios no model of one patient can meet more. "
-            + "The middle of the others, where there are two or more, is the best prediction of a value without looking at it.").Line();
+            + "The middle of the others, where there are two or more, predicts a value without looking at it.").Line();
         ReportTable table = new(page, null, "Agreement by kind");
         table.Header("measured alike", "values", "comparisons", "met", "met by the model", "by it with one factor");
         foreach (AlikeValues x in agreement.Labels)

@@ -28,7 +28,7 @@ public sealed record PublicationAgreement(IReadOnlyList<AlikeValues> Labels)
     /// <summary>How many of the values two or more other publications measured, too.</summary>
     public int Predicted => Labels.Sum(x => x.Predicted);
 
-    /// <summary>How many of those the middle (median) of the other publications meets: as good a prediction as there is without looking at the value.</summary>
+    /// <summary>How many of those the middle (median) of the other publications meets: a prediction without looking at the value.</summary>
     public int PredictedMet => Labels.Sum(x => x.PredictedMet);
 
     /// <summary>How many of those the model meets.</summary>

@@ -65,6 +65,14 @@ internal sealed class Bench
         return this;
     }
 
+    /// <summary>Sets the level of norepinephrine at its site of effect to what this rate keeps up.</summary>
+    public Bench Norepinephrine(double microgramsPerKgMinute)
+    {
+        ref readonly DrugParameters<double> drugs = ref Model.Parameters.Drugs;
+        State.Drugs.NorepinephrineEffect = microgramsPerKgMinute * 70 / drugs.NorepinephrineClearance / 1000;
+        return this;
+    }
+
     /// <summary>Settles the reflex, everything else held, by bisection: the drive falls where it is too high.</summary>
     public Flows<double> WithSteadyReflex()
     {

@@ -75,8 +75,7 @@ public class CirculationTests
     [InlineData(0.5, 131, 3.82)]
     public void Norepinephrine_raises_pressure_and_costs_output(double microgramsPerKgMinute, double pressure, double output)
     {
-        Bench bench = Bench.OfTheTable();
-        bench.State.Drugs.NorepinephrineEffect = microgramsPerKgMinute * 70 / 3360 / 1000;
+        Bench bench = Bench.OfTheTable().Norepinephrine(microgramsPerKgMinute);
         CirculationFlows<double> c = bench.WithSteadyReflex().Circulation;
         Assert.InRange(c.MeanPressure, pressure - PressorMargin, pressure + PressorMargin);
         Assert.InRange(c.CardiacOutput / 1000, output - PressorOutputMargin, output + PressorOutputMargin);

@@ -37,8 +37,7 @@ public class OxygenTests
     [Fact]
     public void Heat_by_norepinephrine_takes_up_oxygen_and_leaves_no_deficit()
     {
-        Bench rest = new(), warm = new();
-        warm.State.Drugs.NorepinephrineEffect = 0.2 * 70 / 3360 / 1000;
+        Bench rest = new(), warm = new Bench().Norepinephrine(0.2);
         Assert.InRange(warm.Flows().OxygenUptake / rest.Flows().OxygenUptake, 1.10, 1.20);
 
         Bench bled = new Bench().Blood(2500, 0.45);
